@@ -1,0 +1,23 @@
+# make demo, make test: all that a newcomer needs. Each sets up .venv/ first.
+.PHONY: setup demo test check clean
+BIN := .venv/bin
+
+setup: .venv/ready
+
+.venv/ready: setup.cfg constraints.txt scripts/setup.sh
+	@sh scripts/setup.sh
+
+demo: setup
+	@sh scripts/demo.sh
+
+test: setup
+	$(BIN)/python -m pytest
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,49 @@
+"""Language-specific analyzers: text to tokens with offsets, an exact form and stems.
+
+>>> [token.exact for token in get("en").tokens("Your Rights")]
+['your', 'rights']
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from analyzers.base import Analyzer, Streams, Token, Word
+
+__all__ = ["Analyzer", "Streams", "Token", "Word", "get", "languages"]
+
+
+@cache
+def own_languages() -> tuple[str, ...]:
+    """Return the languages that have a module of their own in ``analyzers/lang``."""
+    from analyzers import lang
+
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(lang.__path__)))
+
+
+def get(language: str) -> Analyzer:
+    """Return the analyzer of a BCP 47 tag; a script or region in the tag is allowed.
+
+    Every tag has one: a language with neither module nor stemmer is cut into words by ICU.
+    """
+    return _get(language.replace("_", "-").split("-")[0].lower())
+
+
+@cache
+def _get(language: str) -> Analyzer:
+    if language in own_languages():
+        module = importlib.import_module(f"analyzers.lang.{language}")
+        analyzer: Analyzer = module.analyzer()
+        return analyzer
+    from analyzers.generic import generic
+
+    return generic(language)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the tags of all languages with more than word breaking, sorted."""
+    from analyzers.generic import STEMMED
+
+    return tuple(sorted({*own_languages(), *STEMMED}))

@@ -1,0 +1,146 @@
+"""What a word is: the types that every analyzer shares.
+
+An analyzer turns text into two aligned streams of terms: **exact** (folded: case, width, marks,
+look-alikes) and **stem** (what conflates inflected forms). Position *i* has one exact term and
+one stem term in the index; a word's other readings are alternatives that only a query carries.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analyzers.words import joined
+
+
+class Token(NamedTuple):
+    """A word of a text. ``text[start:stop]`` is always its surface form.
+
+    ``exact`` is its term in the exact stream ("" where another token of the same position has
+    it), ``stems`` its stem terms, the likeliest first; the first one is indexed.
+    """
+
+    text: str
+    start: int
+    stop: int
+    position: int
+    exact: str
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """The terms of a text, one per position: ``len(exact) == len(stem)``."""
+
+    exact: list[str]
+    stem: list[str]
+
+
+class Word(NamedTuple):
+    """A word of a query: consecutive ``exact`` terms (for Chinese, its characters) and the
+    alternatives of its stem; ``start`` and ``stop`` are offsets into the query text."""
+
+    start: int
+    stop: int
+    exact: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+def join(text: str, words: list[Word]) -> list[Word]:
+    """Return ``words`` with those that ``text`` writes as one thing made one Word.
+
+    ``privacy@mi.com`` asks for its parts in a row: several exact terms, no stems.
+    """
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and joined(text[groups[-1][-1].stop : word.start]):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [_one(group) if len(group) > 1 else group[0] for group in groups]
+
+
+def _one(group: list[Word]) -> Word:
+    exact = tuple(term for word in group for term in word.exact)
+    return Word(group[0].start, group[-1].stop, exact, ())
+
+
+class Analyzer(ABC):
+    """Base of the analyzers. They are pure, hold no state but caches, and never raise on text."""
+
+    language: str
+    """Primary BCP 47 tag, as in ``get("kk").language == "kk"``."""
+    description: str
+    """What it does, in a line that ``policysearch languages`` prints."""
+    version: int = 1
+    """Raised with any change of its terms: indexes made with another are analysed again."""
+
+    @abstractmethod
+    def tokens(self, text: str) -> list[Token]:
+        """Return the tokens of ``text``, ordered by position."""
+
+    def candidates(self, text: str, terms: Iterable[str]) -> list[Token]:
+        """Return the tokens of ``text`` that may have one of the terms, for marking them.
+
+        All tokens, unless an analyzer can tell cheaply that some cannot.
+        """
+        return self.tokens(text)
+
+    def streams(self, text: str) -> Streams:
+        """Return what an index holds of ``text``."""
+        tokens = self.tokens(text)
+        return Streams(
+            [t.exact for t in tokens if t.exact],
+            [t.stems[0] for t in tokens if t.stems],
+        )
+
+    def words(self, text: str) -> list[Word]:
+        """Return the words a query of ``text`` asks for."""
+        return [Word(t.start, t.stop, (t.exact,), t.stems) for t in self.tokens(text) if t.exact]
+
+
+class Forms(NamedTuple):
+    """What a word becomes: its exact term and its stems, the likeliest first."""
+
+    exact: str
+    stems: tuple[str, ...]
+
+
+class WordAnalyzer(Analyzer):
+    """An analyzer of a language that parts its words: a splitter, then ``forms`` of each word.
+
+    A language gives ``forms(word)``; answers are kept in a bounded cache, since a text repeats
+    its words.
+    """
+
+    cache_size = 1 << 16
+
+    def __init__(self, split: Callable[[str], list[tuple[int, int]]]) -> None:
+        self._split = split
+        self._cache: dict[str, Forms] = {}
+
+    @abstractmethod
+    def forms(self, word: str) -> Forms:
+        """Return the forms of a surface word, which is never empty."""
+
+    def cached_forms(self, word: str) -> Forms:
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) >= self.cache_size:
+                self._cache.clear()
+            found = self._cache[word] = self.forms(word)
+        return found
+
+    def tokens(self, text: str) -> list[Token]:
+        result: list[Token] = []
+        for start, stop in self._split(text):
+            word = text[start:stop]
+            exact, stems = self.cached_forms(word)
+            if exact:
+                result.append(Token(word, start, stop, len(result), exact, stems or (exact,)))
+        return result
+
+    def words(self, text: str) -> list[Word]:
+        return join(text, super().words(text))

@@ -1,0 +1,1 @@
+"""One module a language; each has `analyzer()`, found by its file name."""

@@ -1,0 +1,196 @@
+"""Dates as policies write them, in each language's own words. Pure.
+
+Month names come from CLDR through ICU, with the order of the parts left free: a month's name
+with a day and a year beside it. A date of figures is read only where it cannot be misread:
+``03/04/2021`` is two dates, so it is none.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from corpus.lines import INVISIBLE
+from corpus.numbers import chinese
+
+_EARLIEST, _LATEST = 1985, 2100
+_WORD = re.compile(r"\d+|(?!\d)[^\W\d_]+(?:['’.](?=[^\W\d_]))?[^\W\d_]*")
+_ISO = re.compile(r"(?<![\d.])(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d|\2\d)")
+_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
+_HAN_DIGITS = re.compile(
+    r"([〇零一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日號号]"
+)
+_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_MONTH_LANGUAGES = [
+    "en",
+    "sv",
+    "az",
+    "kk",
+    "ur",
+    "ru",
+    "tr",
+    "de",
+    "fr",
+    "ar",
+    "fa",
+    "es",
+    "pt",
+    "it",
+    "nl",
+    "da",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "uk",
+    "ro",
+    "hu",
+    "id",
+    "ms",
+    "vi",
+    "ky",
+    "uz",
+    "be",
+    "bg",
+]
+_IN_FIGURE = re.compile(r"\d[.,/-]\Z")
+_REACH = 3  # words between a month and its day or year: "10 de mayo de 2021"
+
+
+class Found(NamedTuple):
+    """A date and where it stands in the text."""
+
+    date: datetime.date
+    start: int
+    stop: int
+
+
+def find_dates(text: str) -> list[Found]:
+    """Return the dates of ``text`` in order; what is no day of the calendar is passed over."""
+    found = [*_figures(text), *_named(text)]
+    found.sort(key=lambda f: f.start)
+    return found
+
+
+def parse_iso(written: str) -> datetime.date:
+    """Return the date of ``YYYY-MM-DD``, with or without a time after it.
+
+    Raises ValueError where it is none.
+    """
+    return datetime.date.fromisoformat(written.strip()[:10])
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    if not _EARLIEST <= year <= _LATEST:
+        return None
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _figures(text: str) -> Iterator[Found]:
+    for pattern in (_ISO, _EAST_ASIAN, _HAN_DIGITS, _DAY_FIRST):
+        for match in pattern.finditer(text):
+            parts = [g for g in match.groups() if g not in {"-", "/", "."}]
+            numbers = [int(p) if p.isdecimal() else chinese(p) for p in parts]
+            date = _day_first(numbers, match) if pattern is _DAY_FIRST else _date(*numbers)
+            if date:
+                yield Found(date, *match.span())
+
+
+def _day_first(numbers: list[int], match: re.Match[str]) -> datetime.date | None:
+    first, second, year = numbers
+    if match[2] == "." or first > 12 or first == second:
+        return _date(year, second, first)
+    return _date(year, first, second) if second > 12 else None
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return month names, lower case, in every language: as written in dates and alone, and
+    abbreviated. A name that two languages use for different months is left out."""
+    import icu
+
+    known: dict[str, int] = {}
+    clashes: set[str] = set()
+    symbols_of = icu.DateFormatSymbols
+    for language in _MONTH_LANGUAGES:
+        symbols = symbols_of(icu.Locale(language))
+        for context in (symbols_of.FORMAT, symbols_of.STANDALONE):
+            for breadth in (symbols_of.WIDE, symbols_of.ABBREVIATED):
+                for number, name in enumerate(symbols.getMonths(context, breadth), 1):
+                    _learn(known, clashes, _bare(name), number)
+    for name in clashes:
+        known.pop(name, None)
+    return known
+
+
+def _learn(known: dict[str, int], clashes: set[str], name: str, number: int) -> None:
+    if len(name) < 2 or not name.isalpha():
+        return
+    if known.setdefault(name, number) != number:
+        clashes.add(name)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\u064b-\u065f\u0654.]", "", name.replace("İ", "i")).lower()
+
+
+def month(word: str) -> int | None:
+    """Return the month that ``word`` names, inflected or not: ``oktyabrda``, ``тамыздың``."""
+    names = months()
+    bare = _bare(word)
+    if bare in names:
+        return names[bare]
+    for size in range(len(bare) - 1, max(3, len(bare) - 5), -1):
+        if bare[:size] in names:
+            return names[bare[:size]]
+    return None
+
+
+def _named(text: str) -> Iterator[Found]:
+    clean = re.sub(f"[{INVISIBLE}]", " ", text)
+    words = list(_WORD.finditer(clean))
+    for place, number in _month_places(words).items():
+        found = _around(clean, words, place, number)
+        if found:
+            yield found
+
+
+def _month_places(words: list[re.Match[str]]) -> dict[int, int]:
+    """Return place and number of each month. An inflected one beside an uninflected one is
+    none: ``martedì`` in ``martedì 22 aprile``."""
+    names = {i: w[0] for i, w in enumerate(words) if not w[0][0].isdecimal() and len(w[0]) <= 20}
+    found = {i: number for i, name in names.items() if (number := month(name))}
+    exact = {i for i in found if _bare(names[i]) in months()}
+    near = range(-_REACH, _REACH + 1)
+    return {i: n for i, n in found.items() if i in exact or not any(i + d in exact for d in near)}
+
+
+def _around(text: str, words: list[re.Match[str]], place: int, number: int) -> Found | None:
+    """Return the date whose month is ``words[place]``: the nearest day, the nearest year."""
+    near = range(max(0, place - _REACH), min(len(words), place + _REACH + 1))
+    days = [i for i in near if _is_day(words[i], text)]
+    years = [i for i in near if _is_year(words[i][0])]
+    for year in sorted(years, key=lambda i: (abs(i - place), i < place)):
+        for day in sorted(days, key=lambda i: (abs(i - place), i > place)):
+            first, last = min(place, day, year), max(place, day, year)
+            span = text[words[first].start() : words[last].end()]
+            date = _date(int(words[year][0]), number, int(words[day][0]))
+            if date and not re.search(r"[;:!?()\n]|\.\s+[^\W\d_]{4,}\s+\w+\s+\d{4}", span):
+                return Found(date, words[first].start(), words[last].end())
+    return None
+
+
+def _is_day(word: re.Match[str], text: str) -> bool:
+    """Tell a day from other figures; the last one of ``1.0.1`` is none."""
+    figure = word[0].isdecimal() and len(word[0]) <= 2 and 1 <= int(word[0]) <= 31
+    return figure and not _IN_FIGURE.search(text, max(0, word.start() - 2), word.start())
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == 4 and _EARLIEST <= int(word) <= _LATEST

@@ -1,0 +1,202 @@
+"""A text to documents: split, outlined, with metadata told or found."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from corpus import markdown, metadata
+from corpus.contents import contents_spans
+from corpus.dates import find_dates, parse_iso
+from corpus.headings import Heading, headings
+from corpus.language import detect
+from corpus.lines import Line, lines
+from corpus.model import Document
+from corpus.sections import sections
+from corpus.split import split
+
+_SAMPLE = 2000  # characters from each of three places that tell a document's language
+_LEAST = 60  # characters of a section that may be of another language than its document
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Metadata that is given rather than found; ``forced`` is a language for every section."""
+
+    title: str | None = None
+    language: str | None = None
+    organisation: str | None = None
+    version: str | None = None
+    updated: datetime.date | None = None
+    jurisdiction: str | None = None
+    forced: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+
+_ALIASES = {
+    "organization": "organisation",
+    "org": "organisation",
+    "company": "organisation",
+    "lang": "language",
+    "date": "updated",
+    "last_updated": "updated",
+    "effective": "updated",
+}
+_NAMES = frozenset({"title", "language", "organisation", "version", "updated", "jurisdiction"})
+
+
+def told(fields: Mapping[str, str], forced: str | None = None) -> Told:
+    """Return what ``fields`` tell; a name that is not known, or a date that is none, is kept as
+    free metadata."""
+    known: dict[str, str] = {}
+    rest: dict[str, str] = {}
+    updated = None
+    for name, value in fields.items():
+        name = _ALIASES.get(name, name)
+        date = _told_date(value) if name == "updated" else None
+        updated = date or updated
+        if name not in _NAMES or (name == "updated" and date is None):
+            rest[name] = value
+        elif value and name != "updated":
+            known[name] = value
+    return Told(
+        title=known.get("title"),
+        language=known.get("language"),
+        organisation=known.get("organisation"),
+        version=known.get("version"),
+        updated=updated,
+        jurisdiction=known.get("jurisdiction"),
+        forced=forced,
+        metadata=rest,
+    )
+
+
+def _told_date(value: str) -> datetime.date | None:
+    try:
+        return parse_iso(value)
+    except ValueError:
+        found = find_dates(value[:100])
+        return found[0].date if found else None
+
+
+def text_documents(id: str, path: str, source: str, given: Told) -> Iterator[Document]:
+    """Yield the policies of a plain text; the second one's id ends in ``~2``."""
+    every = lines(source)
+    for count, part in enumerate(split(every), 1):
+        own = every[part.start : part.stop]
+        name = f"{id}~{count}" if count > 1 else id
+        start, stop = own[0].start if own else 0, own[-1].stop if own else len(source)
+        yield _document(name, path, source, (start, stop), own, None, given)
+
+
+def record_document(id: str, path: str, source: str, given: Told) -> Document:
+    """Return the document of a record, which is never split."""
+    return _document(id, path, source, (0, len(source)), lines(source), None, given)
+
+
+def markdown_documents(id: str, path: str, source: str, given: Told) -> Iterator[Document]:
+    """Yield the document of a Markdown file; where no markup heads a section, it is read as
+    plain text is."""
+    _, start = markdown.front_matter(source)
+    found = markdown.outline(source, start)
+    every = lines(source, start)
+    if not found.headings:
+        title, heads = _outline(every, None)
+        bare = [replace(head, title=markdown.plain(head.title)) for head in heads]
+        found = markdown.Outline(found.title or (title and markdown.plain(title)), bare)
+    yield _document(id, path, source, (start, len(source)), every, found, given)
+
+
+def _document(
+    id: str,
+    path: str,
+    source: str,
+    span: tuple[int, int],
+    own: Sequence[Line],
+    marked: markdown.Outline | None,
+    given: Told,
+) -> Document:
+    start, stop = span
+    found_title, heads = _outline(own, marked)
+    language = given.language or given.forced or _language(source[start:stop])
+    opening = source[start : min(stop, start + 4000)]
+    document = Document(
+        id=id,
+        path=path,
+        source=source,
+        start=start,
+        stop=stop,
+        title=given.title or found_title or PurePath(path).stem,
+        language=language,
+        sections=sections(id, source, start, stop, heads, _chooser(language, given, len(heads))),
+        organisation=given.organisation
+        or metadata.organisation_of_folder(PurePath(path))
+        or metadata.organisation(opening),
+        version=given.version or metadata.version(own),
+        updated=given.updated or metadata.updated(own),
+        jurisdiction=given.jurisdiction,
+        metadata=dict(given.metadata),
+        contents=() if marked is not None else contents_spans(own),
+    )
+    return replace(document, content_hash=content_hash(document))
+
+
+def _outline(
+    own: Sequence[Line], marked: markdown.Outline | None
+) -> tuple[str | None, list[Heading]]:
+    if marked is not None:
+        return marked.title or _first_title(own, marked.headings), marked.headings
+    heads = headings(own)
+    before = [line for line in own if not heads or line.start < _first_numbered(heads)]
+    title = metadata.title_line(before)
+    if title is None:
+        return None, heads
+    return " ".join(own[title].text.split()), headings(own, title + 1)
+
+
+def _first_numbered(heads: Sequence[Heading]) -> int:
+    return next((h.start for h in heads if h.number), heads[-1].body)
+
+
+def _first_title(own: Sequence[Line], heads: Sequence[Heading]) -> str | None:
+    before = [line for line in own if not heads or line.start < heads[0].start]
+    title = metadata.title_line(before)
+    return markdown.plain(own[title].text) if title is not None else None
+
+
+def _language(text: str) -> str:
+    middle, late = len(text) // 2, 3 * len(text) // 4
+    parts = (text[:_SAMPLE], text[middle : middle + _SAMPLE], text[late : late + _SAMPLE])
+    return detect(" ".join(parts) if len(text) > 3 * _SAMPLE else text).language
+
+
+def _chooser(language: str, given: Told, headings_count: int) -> Callable[[str], str]:
+    """Return what tells a section's language: the document's, unless the section is long and
+    its evidence clear; a document of one section is of one language."""
+
+    def choose(text: str) -> str:
+        if given.forced or not headings_count or len(text) < _LEAST:
+            return language
+        guess = detect(text)
+        same = language == guess.language or language.startswith(guess.language + "-")
+        return guess.language if guess.certain and not same else language
+
+    return choose
+
+
+def content_hash(document: Document) -> str:
+    """Return the SHA-256 of what gets indexed of a document: text, sections and metadata."""
+    d = document
+    facts = [
+        [d.title, d.language, d.organisation, d.version, str(d.updated or ""), d.jurisdiction],
+        sorted(d.metadata.items()),
+        d.contents,
+        [[s.id, s.heading, s.level, s.language, s.start, s.body, s.stop] for s in d.sections],
+    ]
+    digest = hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    digest.update(d.source[d.start : d.stop].encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()

@@ -1,0 +1,28 @@
+"""What goes wrong on the way in: a wrong argument is raised, a bad file is reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+class CorpusError(Exception):
+    """A PATH that does not exist, or a ``corpus.toml`` that cannot be read. One line, with the
+    cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file, or a record of one, that is not in the corpus, and why.
+
+    ``kind`` is "refused" (it should be read but cannot), "unsupported" (no reader for its kind)
+    or "warning" (it was read, but something in it was not understood).
+    """
+
+    path: str
+    reason: str
+    cure: str
+    kind: Literal["refused", "unsupported", "warning"] = "refused"
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" + (f" ({self.cure})" if self.cure else "")

@@ -1,0 +1,203 @@
+"""Headings and front matter of Markdown.
+
+The block structure is CommonMark's (markdown-it-py), so that ``#`` in a code fence heads
+nothing. A paragraph that is bold as a whole heads what follows it, as published policies have it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from corpus.contents import key
+from corpus.headings import Heading
+from corpus.lines import is_sentence, width
+from corpus.markdown_lists import Item, outline_items
+from corpus.metadata import is_version_or_date, names_policy
+from corpus.numbers import Label, labels
+from corpus.vocabulary import CONTENTS_TITLES, NUMBER_KEYWORDS
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_FRONT = re.compile(
+    r"---[ \t]*\r?\n(?P<fields>(?:(?!---|\.\.\.)[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+)
+_FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>[^\r\n]+)")
+_BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
+_BESIDE_BOLD = re.compile(r"[\s\d.:()\\]*")
+_LEFTOVER = re.compile(r"\*\*|__(?=\W|$)|(?:(?<=\W)|^)__")
+_LONGEST_HEADING = 400
+
+
+class Outline(NamedTuple):
+    """What the markup tells: the title, if a heading gives it, and the headings after it."""
+
+    title: str | None
+    headings: list[Heading]
+
+
+class _Markup(NamedTuple):
+    """A heading as it is marked up; ``level`` is that of the markup."""
+
+    start: int
+    body: int
+    text: str
+    level: int
+    number: str | None = None
+
+
+def front_matter(source: str) -> tuple[dict[str, str], int]:
+    """Return the fields between the ``---`` lines that a file begins with, and where the text
+    after them starts (0 where there are none). Only ``name: value`` lines are read."""
+    match = _FRONT.match(source)
+    if match is None or not _FIELD.search(match["fields"]):
+        return {}, 0
+    found = (_FIELD.match(line) for line in match["fields"].splitlines())
+    fields = {m["name"].lower(): m["value"].strip().strip("\"'") for m in found if m}
+    return fields, match.end()
+
+
+@cache
+def _parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    # Links and emphasis are parsed of headings alone; definitions of links change no heading.
+    return MarkdownIt("commonmark").disable(["inline", "reference"])
+
+
+@cache
+def _inline_parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark")
+
+
+def outline(source: str, start: int = 0) -> Outline:
+    """Return the title and the headings of ``source[start:]``."""
+    marked = _marked(source, start)
+    title, rest = _title(source, start, marked)
+    return Outline(title, _headings(rest))
+
+
+def _is_furniture(text: str) -> bool:
+    """Tell a heading that heads no text: a table of contents, a date set as a heading."""
+    return key(text) in CONTENTS_TITLES or (is_version_or_date(text) and not labels(text))
+
+
+def plain(markup: str) -> str:
+    """Return the text of inline Markdown without its markup."""
+    tokens = _inline_parser().parseInline(markup[:2000])
+    parts = [
+        child.content if child.type in {"text", "code_inline"} else " "
+        for token in tokens
+        for child in token.children or ()
+        if child.type in {"text", "code_inline", "softbreak", "hardbreak"}
+    ]
+    bare = _LEFTOVER.sub("", "".join(parts))  # 7**.1 Title** is no emphasis by the grammar
+    return " ".join(bare.split())
+
+
+def _marked(source: str, start: int) -> list[_Markup]:
+    offsets = [m.start() for m in _LINE.finditer(source, start)] + [len(source)]
+    parsed = _parser().parse(source[start:])
+    tokens = [t for t in parsed if t.level == 0 or t.type == "inline"]
+    found: list[_Markup] = []
+    level = 0
+    for token, inline in pairwise(tokens):
+        if token.type == "heading_open":
+            text, own = plain(inline.content), int(token.tag[1])
+            level = own
+        elif token.type == "paragraph_open" and token.level == 0:
+            text = _bold_title(inline.content)
+            own = level + _depth(text)
+        else:
+            continue
+        if text and len(text) <= _LONGEST_HEADING:
+            first, last = token.map
+            found.append(_Markup(offsets[first], offsets[min(last, len(offsets) - 1)], text, own))
+    return _with_items(source, offsets, found, outline_items(parsed))
+
+
+def _with_items(
+    source: str, offsets: Sequence[int], found: Sequence[_Markup], items: Sequence[Item]
+) -> list[_Markup]:
+    """Add the items of ordered lists that are sections, each below the heading it follows."""
+    result = list(found)
+    starts = [m.start for m in found]
+    for item in items:
+        start = offsets[item.line]
+        inner = source.find(item.markup, start, start + 400)
+        if inner >= 0:
+            place = bisect_right(starts, start)
+            level = (found[place - 1].level if place else 0) + item.depth
+            body = inner + len(item.markup)
+            text = plain(item.markup).rstrip(".:;–- ")
+            result.append(_Markup(start, body, text, level, item.number))
+    return sorted(result, key=lambda m: m.start)
+
+
+def _bold_title(paragraph: str) -> str:
+    if len(paragraph) > _LONGEST_HEADING or not _BOLD.search(paragraph):
+        return ""
+    if not _BESIDE_BOLD.fullmatch(_BOLD.sub("", paragraph)):
+        return ""
+    text = plain(paragraph)
+    ends = is_sentence(text) and not labels(text) and not text.endswith(":")
+    return "" if ends or width(text) > 200 or not re.search(r"[^\W\d_]", text) else text
+
+
+def _depth(title: str) -> int:
+    """Return how deep the number of a bold title is; 1 without one."""
+    return max((len(label.value) for label in labels(title)), default=1)
+
+
+def _title(
+    source: str, start: int, marked: Sequence[_Markup]
+) -> tuple[str | None, Sequence[_Markup]]:
+    """Take the first heading at the top as the title if no other is of its level, or if its
+    level or its words are a title's."""
+    marked = [m for m in marked if not _is_furniture(m.text)]
+    if not marked or marked[0].number or labels(marked[0].text):
+        return None, marked
+    first = marked[0]
+    highest = min(m.level for m in marked)
+    alone = sum(m.level == highest for m in marked) == 1
+    at_top = len(source[start : first.start].split()) <= 12
+    titled = alone or first.level == 1 or names_policy(first.text)
+    if at_top and first.level == highest and titled:
+        return first.text, marked[1:]
+    return None, marked
+
+
+def _headings(marked: Sequence[_Markup]) -> list[Heading]:
+    numbers = _numbers(marked)
+    result: list[Heading] = []
+    above: list[int] = []
+    for m, label in zip(marked, numbers, strict=True):
+        while above and above[-1] >= m.level:
+            above.pop()
+        above.append(m.level)
+        title = m.text[label.stop :].strip() if label else m.text
+        number = label.number if label else m.number
+        result.append(Heading(m.start, m.body, number, title.rstrip(":：") or m.text, len(above)))
+    return result
+
+
+def _numbers(marked: Sequence[_Markup]) -> list[Label | None]:
+    """Return the number of each heading. One of a single figure or letter counts where a
+    neighbour or a child of it stands in the document: ``2 Factor Login`` keeps its figure."""
+    read = [labels(m.text) if m.number is None else [] for m in marked]
+    known = {(la.family, la.value) for found in read for la in found}
+    known |= {(family, (*value[:-1], 0)) for family, value in known if len(value) > 1}
+    return [next((la for la in found if _counts(la, known)), None) for found in read]
+
+
+def _counts(label: Label, known: set[tuple[str, tuple[int, ...]]]) -> bool:
+    if len(label.value) > 1 or label.family in NUMBER_KEYWORDS:
+        return True
+    last = label.value[-1]
+    near = ((last - 1,), (last + 1,), (last, 0))  # (last, 0) stands for any child
+    return any((label.family, value) in known for value in near)

@@ -1,0 +1,106 @@
+"""Headings without a number in plain text: short lines that stand before text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.contents import key
+from corpus.lines import Line, is_bullet, is_sentence, width
+from corpus.numbers import labels
+
+_LONGEST = 100
+_OPENING_MARKS = "\"'“„«‘「『《¿("
+_MOST_WORDS = 14
+_NO_HEADING = re.compile(
+    r"@|://|\bwww\.|\w[:：]\s*\S|\d{5}|\+\d|[,،，]\s?\S+[,،，]|\d.*[,،，]|[,،，].*\d"
+)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell whether a line's form allows a heading without a number: short, no end of a sentence,
+    no item of a list, no address, no ``name: value``."""
+    if not text or width(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+        return False
+    if is_bullet(text) or is_sentence(text) or _NO_HEADING.search(text):
+        return False
+    first = text[1:2] if text[0] in _OPENING_MARKS else text[0]
+    return first.isalpha() and not first.islower() and 3 * sum(map(str.isdigit, text)) <= len(text)
+
+
+def missing_number(lines: Sequence[Line], child: int) -> int | None:
+    """Return the line right before ``child`` if it heads it: ``Title`` before ``1.1 Title``."""
+    before = child - 1
+    while before >= 0 and not lines[before].text:
+        before -= 1
+    if before < 0:
+        return None
+    text = lines[before].text
+    fits = width(text) <= 2 * _LONGEST and not is_bullet(text) and not is_sentence(text)
+    return before if fits and not labels(text) else None
+
+
+class _Place(NamedTuple):
+    """A filled line among its neighbours, with whether blank lines part it from them."""
+
+    line: int
+    before: int | None
+    after: int | None
+    gap_before: bool
+    gap_after: bool
+
+
+def unnumbered(
+    lines: Sequence[Line], taken: set[int], entries: set[str], numbered: set[int]
+) -> list[int]:
+    """Return the lines that are unnumbered headings.
+
+    ``taken`` are lines that cannot be; ``entries`` keys of the table of contents, whose lines
+    are headings wherever they stand; ``numbered`` the lines of numbered headings.
+    """
+    places = _places(lines)
+    spaced = 5 * sum(p.gap_before for p in places) >= 2 * len(places)
+    found: set[int] = set()
+    apart = set(taken)  # lines that no paragraph runs on from
+    for place in places:
+        if place.line in taken:
+            continue
+        text = lines[place.line].text
+        if is_bullet(text) or labels(text):
+            continue
+        if key(text) in entries or (
+            looks_like_heading(text)
+            and _stands_apart(lines, place, spaced, apart)
+            and _stands_before_text(lines, place, numbered)
+        ):
+            found.add(place.line)
+            apart.add(place.line)
+    return sorted(found)
+
+
+def _places(lines: Sequence[Line]) -> list[_Place]:
+    filled = [i for i, line in enumerate(lines) if line.text]
+    around = zip(filled, [None, *filled], [*filled[1:], None], strict=False)
+    return [
+        _Place(i, b, a, b is not None and i - b > 1, a is not None and a - i > 1)
+        for i, b, a in around
+    ]
+
+
+def _stands_apart(lines: Sequence[Line], place: _Place, spaced: bool, apart: set[int]) -> bool:
+    """Tell whether the text before has ended: by a blank line, a full stop or a heading."""
+    if place.before is None or place.before in apart:
+        return True
+    if spaced:
+        return place.gap_before
+    return is_sentence(lines[place.before].text)
+
+
+def _stands_before_text(lines: Sequence[Line], place: _Place, numbered: set[int]) -> bool:
+    if place.after is None or place.after in numbered:
+        return False
+    following = lines[place.after].text
+    if not place.gap_after and following[0].islower():
+        return False  # a paragraph broken into lines
+    return is_sentence(following) or is_bullet(following) or width(following) > _LONGEST

@@ -1,0 +1,124 @@
+"""Words that policies use about themselves, by kind: data only, written as they stand in text.
+
+The lists are our own, from published legal texts in these languages; all but the company forms
+are compared in lower case. Latin and Cyrillic: en sv az kk ru tr de fr es; others: ur fa ar zh.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|"))
+
+
+POLICY_WORDS = _words(
+    "policy policies notice terms conditions agreement statement guidelines regulation rules"
+    " eula policyn villkor avtal integritetspolicy användarvillkor bestämmelser meddelande"
+    " siyasəti siyasət qaydaları qaydalar şərtləri şərtlər müqavilə bildiriş razılaşma саясаты"
+    " саясат ережелері ережесі шарттары келісім келісімі хабарлама политика условия соглашение"
+    " правила уведомление положение оферта регламент politikası politika koşulları şartları"
+    " sözleşmesi bildirimi aydınlatma datenschutz datenschutzerklärung nutzungsbedingungen"
+    " richtlinie geschäftsbedingungen politique conditions règlement charte política condiciones"
+    " términos aviso پالیسی شرائط ضوابط معاہدہ نوٹس سیاست شرایط قوانین توافقنامه سیاسة شروط"
+    " أحكام اتفاقية إشعار"
+)
+POLICY_WORDS_UNSPACED = (
+    "政策",
+    "條款",
+    "条款",
+    "協議",
+    "协议",
+    "聲明",
+    "声明",
+    "規則",
+    "规则",
+    "須知",
+    "须知",
+)
+"""The same where words are not parted by spaces: matched anywhere in a line."""
+
+UPDATE_CUES = _words(
+    "updated update revised modified amended uppdaterades uppdaterad uppdatering senast"
+    " reviderad yenilənib yeniləndi yenilənmə yenilənmişdir жаңартылды жаңартылған жаңарту"
+    " өзгертілген обновлено обновлена обновления обновлении обновлён обновлен изменений"
+    " изменения редакция редакции güncellenme güncellendi güncelleme aktualisiert aktualisierung"
+    " stand letzte actualización actualizado jour modification révision ترمیم تجدید بروزرسانی"
+    " به‌روزرسانی به‌روز تحديث تعديل"
+)
+UPDATE_CUES_UNSPACED = _phrases("更新|修訂|修订|修改|最後|最后|اپ ڈیٹ|mise à jour")
+EFFECT_CUES = _words(
+    "effective effect dated published posted force gäller träder ikraft publicerad qüvvəyə"
+    " күшіне енеді вступает вступления силу действует опубликовано опубликована yürürlük"
+    " yürürlüğe yayın gültig gilt inkrafttreten vigueur vigor نافذ مؤثر لاگو تاریخ لازم‌الاجرا"
+    " سریان تاريخ"
+)
+EFFECT_CUES_UNSPACED = _words("生效 發佈 发布 發布 施行 公布 日期")
+
+VERSION_CUES = _words(
+    "version versiya нұсқа нұсқасы версия редакция sürüm versión revision fassung utgåva ورژن"
+    " نسخہ نسخه الإصدار إصدار 版本 版本號 版本号 版次"
+)
+
+CONTENTS_TITLES = _phrases(
+    "contents|table of contents|index|innehåll|innehållsförteckning|mündəricat|мазмұны|мазмұн"
+    "|содержание|оглавление|içindekiler|inhalt|inhaltsverzeichnis|sommaire|table des matières"
+    "|índice|contenido|فہرست|فہرست مضامین|فهرست|فهرست مطالب|المحتويات|جدول المحتويات|目錄|目录|目次"
+)
+OVERVIEW_TITLES = _phrases(
+    "overview|summary|översikt|icmal|шолу|обзор|übersicht|جائزہ|概覽|概览|摘要"
+)
+"""What heads a table of contents, but may head a text as well."""
+
+COMPANY_FORMS = _words(
+    "Ltd Limited Inc Incorporated LLC LLP GmbH AG SE AB Oy Oyj ASA Corp Corporation PLC plc"
+    " B.V. BV N.V. S.A. SA SAS SARL S.r.l. S.p.A. PBC MMC ASC QSC A.Ş. Pty Foundation"
+)
+"""Legal forms that follow a company's name."""
+COMPANY_FORMS_BEFORE = _words("ООО ЗАО ПАО ОАО АО ТОО ИП ЖШС АҚ")
+"""Legal forms before a name in quotation marks."""
+COMPANY_FORMS_HAN = _words("有限責任公司 有限责任公司 股份有限公司 有限公司 股份公司")
+
+NUMBER_KEYWORDS = {
+    "part": _words(
+        "part title book часть том bölüm del teil partie livre частина bölək hissə حصہ الباب"
+    ),
+    "annex": _words(
+        "annex appendix schedule exhibit annexe anhang anlage bilaga приложение қосымша əlavə"
+        " ek ضمیمہ پیوست ملحق الملحق anexo"
+    ),
+    "chapter": _words("chapter глава тарау fəsil kapitel chapitre capítulo باب فصل الفصل"),
+    "section": _words(
+        "section раздел бөлім bölmə kısım avsnitt abschnitt sección سیکشن بخش القسم قسم step"
+        " paragraf"
+    ),
+    "article": _words(
+        "article clause статья пункт бап бабы maddə madde artikel artículo artigo دفعہ شق"
+        " آرٹیکل ماده المادة مادة البند بند §"
+    ),
+}
+"""Words that stand before a number and make the line a heading, by rank, outermost first."""
+
+ORDINAL_KEYWORDS = {
+    "part": _words("бөлік hissə"),
+    "chapter": _words("тарау fəsil kap. kap"),
+    "section": _words("бөлім bölmə"),
+    "article": _words("бап maddə madde §"),
+}
+"""Words that stand after it: ``6-бап``, ``6-cı maddə``, ``6 §``."""
+
+CHINESE_UNITS = {
+    "part": _words("部分 編 编"),
+    "chapter": _words("章"),
+    "section": _words("節 节"),
+    "article": _words("條 条 款"),
+}
+"""The unit in ``第六條``."""
+
+CHINESE_COUNTERS = (
+    "年月日號号個个項项次天週周時时分秒點点條条款章節节樓楼座室元歲岁位名種种大級级層层小"
+)
+"""What follows a bare figure in a sentence (``5月``, ``3個``), so that it is no heading number."""

@@ -1,0 +1,3 @@
+"""Where words are kept: query nodes, the schema, engines, builds and generations."""
+
+from __future__ import annotations

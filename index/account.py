@@ -1,0 +1,92 @@
+"""What of a corpus reached the index: counts by language, and the characters no analyzer took."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from analyzers import Token
+
+CLASSES = {
+    "L": "letters",
+    "M": "marks",
+    "N": "numbers",
+    "P": "punctuation",
+    "S": "symbols",
+    "Z": "spaces",
+    "C": "controls",
+}
+"""The major classes of Unicode's general category."""
+
+
+@dataclass(slots=True)
+class Account:
+    """One language's share of a file.
+
+    ``taken`` counts the characters inside tokens; ``left`` those outside, by character;
+    ``empty`` the ids of sections without a term.
+    """
+
+    sections: int = 0
+    taken: int = 0
+    left: Counter[str] = field(default_factory=Counter)
+    empty: list[str] = field(default_factory=list)
+
+    def section(self, id: str, text: str, tokens: Sequence[Token]) -> None:
+        """Add a section."""
+        self.sections += 1
+        if not tokens:
+            self.empty.append(id)
+        gaps, end = [], 0
+        for token in tokens:
+            if token.start > end:
+                gaps.append(text[end : token.start])
+            end = max(end, token.stop)
+        gaps.append(text[end:])
+        outside = "".join(gaps)
+        self.left.update(outside)
+        self.taken += len(text) - len(outside)
+
+    def add(self, other: Account) -> None:
+        """Add another account of the same language."""
+        self.sections += other.sections
+        self.taken += other.taken
+        self.left.update(other.left)
+        self.empty += other.empty
+
+    def classes(self) -> dict[str, int]:
+        """Return the characters left out, by class."""
+        counts: Counter[str] = Counter()
+        for char, count in self.left.items():
+            counts[CLASSES[unicodedata.category(char)[0]]] += count
+        return dict(counts.most_common())
+
+    def lost(self) -> list[tuple[str, int]]:
+        """Return the letters, marks and numbers left out, the most frequent first: a text has
+        them for a reason, so an analyzer that leaves them out is to be mended."""
+        found = [(c, n) for c, n in self.left.items() if unicodedata.category(c)[0] in "LMN"]
+        return sorted(found, key=lambda item: (-item[1], item[0]))
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "sections": self.sections,
+            "taken": self.taken,
+            "left": dict(self.left),
+            "empty": self.empty,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Account:
+        return cls(data["sections"], data["taken"], Counter(data["left"]), list(data["empty"]))
+
+
+def total(parts: Iterable[dict[str, Account]]) -> dict[str, Account]:
+    """Return the sum of accounts by language, the language with most sections first."""
+    result: dict[str, Account] = {}
+    for part in parts:
+        for language, account in part.items():
+            result.setdefault(language, Account()).add(account)
+    return dict(sorted(result.items(), key=lambda item: (-item[1].sections, item[0])))

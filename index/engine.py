@@ -1,0 +1,134 @@
+"""The protocol of an engine: it stores records of terms and answers analysed queries.
+
+An engine knows no language. It receives the terms of each field already made, and a query whose
+leaves are terms of its own fields; what a section looks like to a person it keeps as it is given.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from index.errors import EngineMissing
+from index.query import Query
+
+ENGINES = {"whoosh": "index.whoosh_engine"}
+"""The engines and the modules that hold them, imported when they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A section as an engine takes it.
+
+    ``terms`` has a list of terms, one a position, for each stream of :mod:`index.schema`;
+    ``keywords`` the values of the keyword fields; ``stored`` what comes back with a hit.
+    """
+
+    id: str
+    document: str
+    terms: Mapping[str, Sequence[str]]
+    keywords: Mapping[str, str]
+    stored: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A query with filters, facets, order and page.
+
+    ``filters`` has, for each field with a selection, the query that selects.
+    ``sort`` is ``relevance``, ``document``, ``updated`` (newest first) or ``-updated`` (oldest
+    first).
+    """
+
+    query: Query
+    filters: Mapping[str, Query] = field(default_factory=dict)
+    facets: Sequence[str] = ()
+    limit: int = 10
+    offset: int = 0
+    sort: str = "relevance"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit: its score and what was stored of it."""
+
+    score: float
+    stored: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a request found. ``facets`` are (value, count) pairs, the most frequent first; a field's
+    counts ignore the filter on the same field. ``partial`` says that a budget ended the search of
+    a prefix, wildcard or fuzzy word before all its terms were seen.
+    """
+
+    total: int
+    hits: list[Found]
+    facets: dict[str, list[tuple[str, int]]]
+    partial: bool = False
+
+
+class Writer(Protocol):
+    """Takes records; what it took counts when the context ends without an exception."""
+
+    def add(self, record: Record) -> None: ...
+
+    def delete(self, documents: Iterable[str]) -> None: ...
+
+
+class Reader(Protocol):
+    """An open index of one generation. Safe to use from many threads."""
+
+    def search(self, request: Request) -> Response: ...
+
+    def scores(self, query: Query, id: str) -> float | None:
+        """Return the score of one section, or None where it does not match."""
+
+    def get(self, id: str) -> Mapping[str, Any] | None:
+        """Return what was stored of a section."""
+
+    def count(self) -> int: ...
+
+    def values(self, field: str) -> list[tuple[str, int]]:
+        """Return the values of a keyword field and their counts, the most frequent first."""
+
+    def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
+        """Yield the terms of a field that begin with a prefix, sorted."""
+
+    def frequency(self, field: str, term: str) -> int:
+        """Return in how many sections a term stands."""
+
+    def spread(self, field: str, term: str) -> Mapping[str, int]:
+        """Return in how many sections of each language (as tagged) a term stands."""
+
+    def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
+        """Return the terms within an edit distance that share the first letter."""
+
+    def close(self) -> None: ...
+
+
+class Engine(Protocol):
+    """Makes writers and readers of a folder."""
+
+    name: str
+
+    def writer(self, folder: Path, *, create: bool) -> AbstractContextManager[Writer]: ...
+
+    def open(self, folder: Path) -> Reader: ...
+
+
+def engine(name: str) -> Engine:
+    """Return an engine by name.
+
+    Raises EngineMissing where there is none of that name.
+    """
+    if name not in ENGINES:
+        known = ", ".join(sorted(ENGINES))
+        raise EngineMissing(f"no engine {name!r}; choose one of: {known}")
+    found: Engine = importlib.import_module(ENGINES[name]).ENGINE
+    return found

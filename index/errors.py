@@ -1,0 +1,27 @@
+"""What can go wrong with an index. Each message says what is wrong and what to do."""
+
+from __future__ import annotations
+
+
+class IndexFault(Exception):
+    """Base of the errors of this package."""
+
+
+class IndexMissing(IndexFault):
+    """There is no index at the place named."""
+
+
+class IndexBroken(IndexFault):
+    """The files of an index are damaged, incomplete or not its own."""
+
+
+class IndexBusy(IndexFault):
+    """Another build holds the index."""
+
+
+class IndexUnwritable(IndexFault):
+    """The index cannot be written: a full disk, a read-only or a vanished folder."""
+
+
+class EngineMissing(IndexFault):
+    """An engine that is not known or not installed."""

@@ -1,0 +1,280 @@
+"""Evaluates a query over postings as NumPy arrays: BM25, phrases, facets.
+
+Any store of postings can be searched this way; the Whoosh engine is one. Matches are sparse:
+ascending section numbers with their scores.
+
+BM25 as Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with the
+never-negative idf that Lucene and Tantivy use: ``ln(1 + (N - n + 0.5) / (n + 0.5))``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index import schema
+from index.query import (
+    All,
+    And,
+    DisMax,
+    Filter,
+    Fuzzy,
+    Maybe,
+    Near,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Range,
+    Term,
+    Wildcard,
+)
+from index.wildcard import literal_prefix, matcher
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+EXPANSION_LIMIT = 1000
+"""The terms a prefix, wildcard or fuzzy word may stand for; beyond, the answer is partial."""
+SCAN_LIMIT = 200_000
+"""The terms a wildcard may be compared with."""
+
+
+class Postings(NamedTuple):
+    """Where a term stands: sections, ascending; how often in each; and the positions of all,
+    section by section.
+    """
+
+    sections: Ints
+    frequencies: Floats
+    positions: Ints
+
+
+class Source(Protocol):
+    """Where postings come from."""
+
+    size: int
+    """Numbers in use, of deleted sections too: sections are ``0 <= n < size``."""
+
+    def alive(self) -> Ints: ...
+
+    def postings(self, field: str, term: str) -> Postings | None: ...
+
+    def lengths(self, field: str) -> tuple[Floats, float]: ...
+
+    def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]: ...
+
+    def similar(self, field: str, text: str, distance: int) -> Iterable[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Sections that match, ascending, and the score of each."""
+
+    sections: Ints
+    scores: Floats
+
+    def restrict(self, sections: Ints) -> Matches:
+        """Return the matches that are also among ``sections``."""
+        keep = np.isin(self.sections, sections, assume_unique=True)
+        return Matches(self.sections[keep], self.scores[keep])
+
+
+NONE = Matches(np.empty(0, np.int64), np.empty(0, np.float64))
+
+
+def unscored(sections: Ints) -> Matches:
+    return Matches(sections, np.zeros(len(sections)))
+
+
+class Evaluator:
+    """One evaluation of queries over a source; ``partial`` tells of a budget that ran out."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.partial = False
+
+    def matches(self, query: Query) -> Matches:
+        """Return the sections that match a query, with their scores."""
+        rule: Callable[[Any], Matches] = getattr(self, f"_{type(query).__name__.lower()}")
+        return rule(query)
+
+    def _all(self, query: All) -> Matches:
+        return unscored(self.source.alive())
+
+    def _nothing(self, query: Nothing) -> Matches:
+        return NONE
+
+    def _term(self, query: Term) -> Matches:
+        found = self.source.postings(query.field, query.text)
+        if found is None:
+            return NONE
+        return self._bm25(query.field, found.sections, found.frequencies, query.boost)
+
+    def _bm25(self, field: str, sections: Ints, frequencies: Floats, boost: float) -> Matches:
+        lengths, average = self.source.lengths(field)
+        count, total = len(sections), len(self.source.alive())
+        idf = math.log(1 + (total - count + 0.5) / (count + 0.5))
+        norm = schema.K1 * (1 - schema.B + schema.B * lengths[sections] / average)
+        scores = boost * idf * (schema.K1 + 1) * frequencies / (frequencies + norm)
+        return Matches(sections, scores)
+
+    def _phrase(self, query: Phrase) -> Matches:
+        """Scored as one term whose frequency is how often the phrase stands there."""
+        keys: Ints | None = None
+        for offset, term in enumerate(query.terms):
+            found = self.source.postings(query.field, term)
+            if found is None:
+                return NONE
+            starts = _keys(found) - offset
+            keys = starts if keys is None else keys[np.isin(keys, starts, assume_unique=True)]
+            if not len(keys):
+                return NONE
+        assert keys is not None
+        sections, counts = np.unique(keys >> 32, return_counts=True)
+        return self._bm25(query.field, sections, counts.astype(np.float64), query.boost)
+
+    def _near(self, query: Near) -> Matches:
+        groups = [self._group(query.field, group) for group in query.groups]
+        common = set.intersection(*(set(group) for group in groups)) if groups else set()
+        width = len(groups) + query.slop
+        counts = {n: _windows([group[n] for group in groups], width) for n in common}
+        sections = np.array(sorted(n for n, count in counts.items() if count), np.int64)
+        frequencies = np.array([counts[n] for n in sections.tolist()], np.float64)
+        return self._bm25(query.field, sections, frequencies, query.boost)
+
+    def _group(self, field: str, terms: tuple[str, ...]) -> dict[int, list[int]]:
+        """Return section -> positions of any of the terms, ascending."""
+        result: dict[int, list[int]] = {}
+        for term in terms:
+            found = self.source.postings(field, term)
+            for key in () if found is None else _keys(found).tolist():
+                result.setdefault(key >> 32, []).append(key & 0xFFFFFFFF)
+        return {section: sorted(positions) for section, positions in result.items()}
+
+    def _prefix(self, query: Prefix) -> Matches:
+        return self._any(query, self.source.vocabulary(query.field, query.text))
+
+    def _wildcard(self, query: Wildcard) -> Matches:
+        fits = matcher(query.pattern)
+        terms = self.source.vocabulary(query.field, literal_prefix(query.pattern))
+        return self._any(query, (term for term in self._budget(terms, SCAN_LIMIT) if fits(term)))
+
+    def _fuzzy(self, query: Fuzzy) -> Matches:
+        return self._any(query, self.source.similar(query.field, query.text, query.distance))
+
+    def _budget(self, terms: Iterable[str], limit: int) -> Iterator[str]:
+        for seen, term in enumerate(terms):
+            if seen >= limit:
+                self.partial = True
+                return
+            yield term
+
+    def _any(self, query: Prefix | Wildcard | Fuzzy, terms: Iterable[str]) -> Matches:
+        """The terms count as one: their frequencies are added before they are scored."""
+        total = np.zeros(self.source.size)
+        for term in self._budget(terms, EXPANSION_LIMIT):
+            found = self.source.postings(query.field, term)
+            if found is not None:
+                total[found.sections] += found.frequencies
+        sections = np.flatnonzero(total)
+        return self._bm25(query.field, sections, total[sections], query.boost)
+
+    def _filter(self, query: Filter) -> Matches:
+        match = schema.KEYWORDS[query.field].match
+        return self._values(query.field, lambda value: match(value, query.value))
+
+    def _range(self, query: Range) -> Matches:
+        def inside(value: str) -> bool:
+            low = query.lower is None or value >= query.lower
+            return low and (query.upper is None or value <= query.upper)
+
+        return self._values(query.field, inside)
+
+    def _values(self, field: str, wanted: Callable[[str], bool]) -> Matches:
+        parts = [
+            found.sections
+            for value in self.source.vocabulary(field)
+            if wanted(value) and (found := self.source.postings(field, value)) is not None
+        ]
+        return unscored(np.unique(np.concatenate(parts))) if parts else NONE
+
+    def _and(self, query: And) -> Matches:
+        """Negations are taken away from what the other clauses match."""
+        positive = [self.matches(c) for c in query.clauses if not isinstance(c, Not)]
+        result = positive[0] if positive else unscored(self.source.alive())
+        for other in positive[1:]:
+            result = _intersect(result, other)
+        for clause in query.clauses:
+            if isinstance(clause, Not):
+                gone = self.matches(clause.clause).sections
+                result = result.restrict(np.setdiff1d(result.sections, gone))
+        return result
+
+    def _not(self, query: Not) -> Matches:
+        return self._and(And((query,)))
+
+    def _or(self, query: Or) -> Matches:
+        total, hit = np.zeros(self.source.size), np.zeros(self.source.size, bool)
+        for clause in query.clauses:
+            part = self.matches(clause)
+            total[part.sections] += part.scores
+            hit[part.sections] = True
+        sections = np.flatnonzero(hit)
+        return Matches(sections, total[sections])
+
+    def _dismax(self, query: DisMax) -> Matches:
+        best = np.full(self.source.size, -1.0)
+        for clause in query.clauses:
+            part = self.matches(clause)
+            best[part.sections] = np.maximum(best[part.sections], part.scores)
+        sections = np.flatnonzero(best >= 0)
+        return Matches(sections, best[sections])
+
+    def _maybe(self, query: Maybe) -> Matches:
+        required = self.matches(query.required)
+        optional = self.matches(query.optional)
+        total = np.zeros(self.source.size)
+        total[optional.sections] = optional.scores
+        return Matches(required.sections, required.scores + total[required.sections])
+
+
+def _keys(found: Postings) -> Ints:
+    """Return section and position of every occurrence as one ascending number each."""
+    owners = np.repeat(found.sections, found.frequencies.astype(np.int64))
+    return (owners << 32) + found.positions
+
+
+def _intersect(one: Matches, two: Matches) -> Matches:
+    sections, left, right = np.intersect1d(
+        one.sections, two.sections, assume_unique=True, return_indices=True
+    )
+    return Matches(sections, one.scores[left] + two.scores[right])
+
+
+def _windows(groups: list[list[int]], width: int) -> int:
+    """Count the disjoint windows of at most ``width`` positions that hold a word of each group.
+
+    A sweep over all positions that keeps the last one of each group. A position serves one group
+    only, the one that lacks a word or has the oldest, so ``"data data"~2`` needs the word twice.
+    """
+    owners: dict[int, list[int]] = {}
+    for group, positions in enumerate(groups):
+        for position in positions:
+            owners.setdefault(position, []).append(group)
+    last: dict[int, int] = {}
+    count = 0
+    for position in sorted(owners):
+        group = min(owners[position], key=lambda g: last.get(g, -1))
+        last[group] = position
+        if len(last) == len(groups) and position - min(last.values()) < width:
+            count += 1
+            last.clear()
+    return count

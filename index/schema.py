@@ -1,0 +1,108 @@
+"""What an index knows of a section: its fields, their weights and how their values match.
+
+The one table for every engine. Text fields hold terms with positions and are scored by BM25;
+keyword fields hold whole values, for filters, facets and ranges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+VERSION = 1
+"""Raised when an index made before can no longer be read or would answer otherwise."""
+
+K1 = 1.2
+B = 0.75
+"""BM25's parameters; Tantivy has them fixed, so every engine uses these."""
+
+TEXT = ("text", "heading", "title")
+"""What a person searches in; each is indexed as two streams."""
+STREAMS = ("exact", "stem")
+
+WEIGHTS = {
+    "text_exact": 0.5,
+    "text_stem": 0.9,
+    "heading_exact": 0.4,
+    "heading_stem": 0.9,
+    "title_exact": 0.5,
+    "title_stem": 0.5,
+}
+"""The boost of each stream of each field; boosted scores are added up. A word found as typed
+scores in both streams, so an exact match outranks a stem match."""
+
+DEFAULT_TEXT = ("text", "heading", "title")
+"""The fields of a word that names none."""
+
+
+def stream(field: str, kind: str) -> str:
+    """Return the name of the indexed field of a text field's stream."""
+    return f"{field}_{kind}"
+
+
+Match = Callable[[str, str], bool]
+
+
+def _equal(value: str, wanted: str) -> bool:
+    return value.casefold() == wanted.casefold()
+
+
+def _language(value: str, wanted: str) -> bool:
+    """Basic filtering of RFC 4647, section 3.3.1: ``zh`` takes ``zh-Hant-HK``."""
+    value, wanted = value.casefold(), wanted.casefold().replace("_", "-")
+    return wanted == "*" or value == wanted or value.startswith(wanted + "-")
+
+
+def _words(value: str, wanted: str) -> bool:
+    """The words of ``wanted`` stand in a row in ``value``: ``xiaomi`` takes ``Xiaomi Inc.``"""
+    return f" {' '.join(wanted.casefold().split())} " in f" {' '.join(value.casefold().split())} "
+
+
+def _number(value: str, wanted: str) -> bool:
+    """``4.2`` takes 4.2; ``4.*`` also all below 4."""
+    wanted = wanted.rstrip(".")
+    if wanted.endswith("*"):
+        return value.startswith(wanted[:-1])
+    return value == wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A keyword field: how a filter's value matches, whether it makes a facet or orders."""
+
+    name: str
+    match: Match = _equal
+    facet: bool = True
+    ordered: bool = False
+
+
+KEYWORDS = {
+    keyword.name: keyword
+    for keyword in (
+        Keyword("language", _language),
+        Keyword("organisation", _words),
+        Keyword("document"),
+        Keyword("year", ordered=True),
+        Keyword("version"),
+        Keyword("updated", ordered=True, facet=False),
+        Keyword("number", _number, facet=False),
+        Keyword("id", facet=False),
+        Keyword("order", facet=False),
+    )
+}
+
+ALIASES = {
+    "lang": "language",
+    "org": "organisation",
+    "organization": "organisation",
+    "doc": "document",
+}
+"""Other names that a query may use for a field."""
+
+FACETS = tuple(name for name, keyword in KEYWORDS.items() if keyword.facet)
+FILTERS = tuple(name for name in KEYWORDS if name not in {"id", "order"})
+
+
+def resolve(name: str) -> str:
+    """Return a field's own name for a name or an alias, folded to lower case."""
+    return ALIASES.get(name.lower(), name.lower())

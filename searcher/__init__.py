@@ -1,0 +1,75 @@
+"""Search policies: open an index, ask it, get sections ranked and faceted.
+
+>>> import searcher
+>>> with searcher.open("policysearch.index") as s:          # doctest: +SKIP
+...     for hit in s.search("data retention", filters={"language": "en"}).hits:
+...         print(hit.number, hit.heading, hit.snippet)
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from corpus.errors import CorpusError
+from index.errors import (
+    EngineMissing,
+    IndexBroken,
+    IndexBusy,
+    IndexFault,
+    IndexMissing,
+    IndexUnwritable,
+)
+from index.report import Options, Progress, Report
+from searcher.errors import NotFound, QueryError, UsageError
+from searcher.results import FacetValue, Hit, Passage, Reason, Results
+from searcher.searcher import Searcher
+
+__all__ = [
+    "CorpusError",
+    "EngineMissing",
+    "FacetValue",
+    "Hit",
+    "IndexBroken",
+    "IndexBusy",
+    "IndexFault",
+    "IndexMissing",
+    "IndexUnwritable",
+    "NotFound",
+    "Options",
+    "Passage",
+    "Progress",
+    "QueryError",
+    "Reason",
+    "Report",
+    "Results",
+    "Searcher",
+    "UsageError",
+    "build",
+    "open",
+]
+
+
+def open(path: str | os.PathLike[str]) -> Searcher:
+    """Open the index at a path for searching.
+
+    Raises IndexMissing where there is none, IndexBroken where it is damaged.
+    """
+    return Searcher(Path(path))
+
+
+def build(
+    paths: Iterable[str | os.PathLike[str]],
+    index: str | os.PathLike[str],
+    options: Options | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Report:
+    """Bring the index at ``index`` in line with files and folders: add, update, drop.
+
+    ``progress`` is called now and then while it works. Raises CorpusError for a path that is not
+    there, IndexFault where the index cannot be written; the old index then goes on answering.
+    """
+    from index.build import build as run
+
+    return run(paths, Path(index), options, progress)

@@ -1,0 +1,209 @@
+"""Rewrites a parsed query to the terms of an index.
+
+A word becomes, for each language it may be in, its exact and its stem term; the languages' and the
+stems' alternatives compete (the best counts), streams and fields add up. It happens in place, so
+``NOT`` and ``AND`` keep their meaning. A text of several words in one leaf, as Chinese has it, asks
+for all of them under ``AND`` and ``+``, and is ranked by them elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import analyzers
+from analyzers import Analyzer, Word
+from index import schema
+from index.query import (
+    And,
+    DisMax,
+    Filter,
+    Fuzzy,
+    Maybe,
+    Near,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Range,
+    Term,
+    Wildcard,
+    clauses,
+)
+from searcher.scripts import readings
+
+LANGUAGE_LIMIT = 8
+"""How many languages a word is read in at most, the index's most frequent first."""
+
+T = TypeVar("T")
+
+_WILD = re.compile(r"([*?])")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """How the words of queries are read: in one language, or in those an index has.
+
+    ``languages`` are primary tags, the most frequent first.
+    """
+
+    languages: Sequence[str]
+    language: str | None = None
+
+    def readers(self, text: str) -> list[Analyzer]:
+        """Return the analyzers that read a word."""
+        if self.language is not None:
+            return [analyzers.get(self.language)]
+        return [analyzers.get(tag) for tag in readings(text, self.languages)[:LANGUAGE_LIMIT]]
+
+    def known(self, text: str) -> list[str]:
+        """Return the primary tags of the languages that the words of a text are read in."""
+        words = (word for word in text.split())
+        return unique(a.language for word in words for a in self.readers(word))
+
+    def rewrite(self, query: Query, *, every_word: bool = False) -> Query:
+        """Return a query whose leaves are terms of the index.
+
+        ``every_word`` asks for all words of a leaf that holds several.
+        """
+        if isinstance(query, And):
+            joined = sum(not isinstance(c, Filter | Range | Not) for c in query.clauses) > 1
+            return And(tuple(self.rewrite(c, every_word=joined) for c in query.clauses))
+        if isinstance(query, Or | DisMax):
+            return replace(query, clauses=tuple(self.rewrite(c) for c in query.clauses))
+        if isinstance(query, Maybe):
+            required = self.rewrite(query.required, every_word=True)
+            return Maybe(required, self.rewrite(query.optional))
+        if isinstance(query, Not):
+            return Not(self.rewrite(query.clause, every_word=True))
+        return self._leaf(query, every_word)
+
+    def _leaf(self, query: Query, every_word: bool) -> Query:
+        if isinstance(query, Term):
+            return self._term(query, every_word)
+        if isinstance(query, Phrase):
+            return self._phrase(query)
+        if isinstance(query, Near):
+            return self._near(query)
+        if isinstance(query, Prefix):
+            return self._prefix(query)
+        if isinstance(query, Wildcard):
+            patterns = unique(_fold_pattern(query.pattern, a) for a in self.readers(query.pattern))
+            return best(_exact(query.field, lambda f: [Wildcard(f, p) for p in patterns]))
+        if isinstance(query, Fuzzy):
+            texts = unique(folded(query.text, a) for a in self.readers(query.text))
+            return best(_exact(query.field, lambda f: [Fuzzy(f, t, query.distance) for t in texts]))
+        return query
+
+    def _term(self, query: Term, every_word: bool) -> Query:
+        """The words of each reading, grouped by where they stand in the text."""
+        places: dict[int, list[Word]] = {}
+        for analyzer in self.readers(query.text):
+            for word in analyzer.words(query.text):
+                places.setdefault(word.start, []).append(word)
+        words = [self._word(query.field, places[start]) for start in sorted(places)]
+        if len(words) > 1 and every_word:
+            return And(tuple(words))
+        return any_of(words)
+
+    def _word(self, field: str, words: Sequence[Word]) -> Query:
+        exact = unique(word.exact for word in words)
+        stems = unique(stem for word in words for stem in word.stems)
+        parts: list[Query] = []
+        for name in _fields(field):
+            parts.append(best([_row(schema.stream(name, "exact"), terms) for terms in exact]))
+            parts.append(best([_row(schema.stream(name, "stem"), (stem,)) for stem in stems]))
+        return any_of(parts)
+
+    def _phrase(self, query: Phrase) -> Query:
+        text = " ".join(query.terms)
+        rows = unique(
+            tuple(term for word in analyzer.words(text) for term in word.exact)
+            for analyzer in self.readers(text)
+        )
+        return any_of(_exact(query.field, lambda f: [best([_row(f, row) for row in rows if row])]))
+
+    def _near(self, query: Near) -> Query:
+        text = " ".join(query.groups[0])
+        parts: list[Query] = []
+        for analyzer in self.readers(text):
+            words = analyzer.words(text)
+            exact = tuple((term,) for word in words for term in word.exact)
+            stems = tuple(word.stems or word.exact[:1] for word in words)
+            for name in _fields(query.field):
+                for kind, groups in (("exact", exact), ("stem", stems)):
+                    stream = schema.stream(name, kind)
+                    parts.append(Near(stream, groups, query.slop, schema.WEIGHTS[stream]))
+        return best(unique(part for part in parts if isinstance(part, Near) and part.groups))
+
+    def _prefix(self, query: Prefix) -> Query:
+        """A prefix of several terms, as of Chinese, is the phrase of them."""
+        rows = unique(
+            tuple(term for word in analyzer.words(query.text) for term in word.exact)
+            or (folded(query.text, analyzer),)
+            for analyzer in self.readers(query.text)
+        )
+        return best(_exact(query.field, lambda f: [_begins(f, row) for row in rows]))
+
+
+def texts(query: Query) -> Iterator[str]:
+    """Yield the texts of a parsed query's words and phrases, in order."""
+    if isinstance(query, Term | Prefix | Fuzzy):
+        yield query.text
+    elif isinstance(query, Phrase):
+        yield from query.terms
+    elif isinstance(query, Near):
+        yield from (text for group in query.groups for text in group)
+    for clause in clauses(query):
+        yield from texts(clause)
+
+
+def unique(items: Iterable[T]) -> list[T]:
+    """Return the items without repetition, in order."""
+    return list(dict.fromkeys(items))
+
+
+def any_of(queries: Sequence[Query]) -> Query:
+    """Return an Or of the queries that can match, or the only one."""
+    live = [query for query in queries if not isinstance(query, Nothing)]
+    return Or(tuple(live)) if len(live) > 1 else live[0] if live else Nothing()
+
+
+def best(queries: Sequence[Query]) -> Query:
+    """Return a DisMax of the queries that can match, or the only one."""
+    live = [query for query in queries if not isinstance(query, Nothing)]
+    return DisMax(tuple(live)) if len(live) > 1 else live[0] if live else Nothing()
+
+
+def folded(text: str, analyzer: Analyzer) -> str:
+    """Return the exact form of a piece of a word."""
+    return "".join(term for word in analyzer.words(text) for term in word.exact) or text.casefold()
+
+
+def _fields(field: str) -> tuple[str, ...]:
+    return (field,) if field else schema.DEFAULT_TEXT
+
+
+def _exact(field: str, make: Callable[[str], Sequence[Query]]) -> list[Query]:
+    streams = [schema.stream(name, "exact") for name in _fields(field)]
+    return [query for stream in streams for query in make(stream)]
+
+
+def _row(field: str, terms: Sequence[str]) -> Query:
+    weight = schema.WEIGHTS[field]
+    if len(terms) == 1:
+        return Term(field, terms[0], weight)
+    return Phrase(field, tuple(terms), weight) if terms else Nothing()
+
+
+def _begins(field: str, row: Sequence[str]) -> Query:
+    return Prefix(field, row[0], schema.WEIGHTS[field]) if len(row) == 1 else _row(field, row)
+
+
+def _fold_pattern(pattern: str, analyzer: Analyzer) -> str:
+    parts = _WILD.split(pattern)
+    return "".join(part if part in ("*", "?", "") else folded(part, analyzer) for part in parts)

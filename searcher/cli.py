@@ -1,0 +1,142 @@
+"""The command line: arguments in, exit status out. What the commands do is in ``commands/``.
+
+Exit status: 0 found or done, 1 nothing found, 2 wrong use or bad input, 3 the index or the engine
+failed, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import NoReturn, TextIO
+
+from searcher.commands import NAMES
+
+FOUND, NOTHING, MISUSE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+
+_DESCRIPTION = """Search privacy policies, terms and regulations, in every language at once.
+
+Without a command it opens the prompt on the default index."""
+_EPILOG = """examples:
+  policysearch build policies/
+  policysearch search "how long is personal data kept" --filter language=en
+  policysearch"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    arguments = [_text(a) for a in (sys.argv[1:] if argv is None else argv)]
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        args = parser().parse_args(arguments or ["repl"])
+        status = int(_command(args.command).run(args))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        _quiet(sys.stdout)
+        return FOUND
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        blame = _status(error)
+        if blame is None:
+            raise
+        return complain(str(error), blame)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    made = _Parser(
+        prog="policysearch",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("--version", action="version", version=_version())
+    commands = made.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name in NAMES:
+        module = _command(name)
+        command = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.HELP[0].upper() + module.HELP[1:] + ".",
+            epilog=f"example:\n  {module.EXAMPLE}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.add(command)
+    return made
+
+
+def add_index(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names an index."""
+    parser.add_argument(
+        "--index",
+        metavar="DIR",
+        type=Path,
+        default=Path(os.environ.get("POLICYSEARCH_INDEX") or "policysearch.index"),
+        help="the index (default: $POLICYSEARCH_INDEX, else ./policysearch.index)",
+    )
+
+
+def complain(message: str, status: int) -> int:
+    """Write an error on one line of standard error, and return the exit status."""
+    from searcher.terminal import safe
+
+    with contextlib.suppress(BrokenPipeError):
+        print(f"policysearch: {safe(message)}", file=sys.stderr)
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains in one line, as all errors do."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(complain(f"{message}; see {self.prog} --help", MISUSE))
+
+
+def _command(name: str) -> ModuleType:
+    return importlib.import_module(f"searcher.commands.{name}")
+
+
+def _status(error: Exception) -> int | None:
+    """Return the exit status of an error that a person can mend; None for a fault of ours."""
+    from corpus.errors import CorpusError
+    from index.errors import IndexFault
+    from searcher.errors import NotFound, QueryError, UsageError
+
+    if isinstance(error, QueryError | UsageError | CorpusError):
+        return MISUSE
+    if isinstance(error, NotFound):
+        return NOTHING
+    return FAILED if isinstance(error, IndexFault) else None
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"policysearch {version('policysearch')}"
+    except PackageNotFoundError:
+        return "policysearch (not installed)"
+
+
+def _text(argument: str) -> str:
+    """Return an argument without the surrogates that bytes of no character become."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _quiet(stream: TextIO) -> None:
+    """Let nothing more be written to a closed pipe, not even when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

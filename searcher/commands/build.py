@@ -1,0 +1,92 @@
+"""``policysearch build``: bring an index in line with files."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+import time
+
+HELP = "bring the index in line with files and folders: add, update, drop"
+EXAMPLE = "policysearch build policies/ terms.md --index my.index"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    from searcher.cli import add_index
+
+    add_index(parser)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders of policies")
+    parser.add_argument("--engine", default="whoosh", help="what keeps the index (default: whoosh)")
+    parser.add_argument("--full", action="store_true", help="start over, without the old index")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes that analyse")
+    parser.add_argument(
+        "--language", metavar="TAG", help="the language of all files, as in zh-Hant"
+    )
+    parser.add_argument("--encoding", help="the encoding of files that are not UTF-8, as in cp1251")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the report")
+
+
+def run(args: argparse.Namespace) -> int:
+    import searcher
+    from index.report import Options
+    from searcher.cli import FOUND, MISUSE, complain
+
+    if args.jobs < 1:
+        return complain("--jobs takes 1 or more", MISUSE)
+    options = Options(args.engine, args.full, args.jobs, args.language, args.encoding)
+    meter = _Meter()
+    try:
+        report = searcher.build(args.paths, args.index, options, meter.show)
+    finally:
+        meter.clear()
+    if args.format == "json":
+        from searcher.output import json_text
+
+        print(json_text(dataclasses.asdict(report), 1))
+    else:
+        _print(report)
+    return FOUND
+
+
+def _print(report: object) -> None:
+    from index.report import Report
+    from searcher.terminal import safe
+
+    assert isinstance(report, Report)
+    if report.why_full:
+        print(f"all documents analysed again: {safe(report.why_full)}")
+    names = ("added", "updated", "dropped", "unchanged")
+    print(", ".join(f"{getattr(report, name):,} {name}" for name in names))
+    languages = ", ".join(f"{tag} {count:,}" for tag, count in report.languages.items())
+    print(f"{report.documents:,} documents, {report.sections:,} sections: {languages}")
+    for kind in ("refused", "warning", "unsupported"):
+        for problem in report.problems:
+            if problem.kind == kind:
+                print(f"{kind}: {safe(str(problem))}")
+
+
+class _Meter:
+    """A line on the terminal with sections, speed and time left, a few times a second."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._shown = 0.0
+        self._on = sys.stderr.isatty()
+
+    def show(self, progress: object) -> None:
+        from index.report import Progress
+
+        assert isinstance(progress, Progress)
+        now = time.monotonic()
+        if not self._on or now - self._shown < 0.2:
+            return
+        self._shown, passed = now, max(now - self._began, 0.001)
+        share = progress.done / progress.size if progress.size else 1.0
+        left = f", {passed / share - passed:.0f} s left" if share > 0.02 else ""
+        speed = progress.sections / passed
+        line = f"{share:4.0%} {progress.sections:,} sections, {speed:,.0f}/s{left}"
+        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

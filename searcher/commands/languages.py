@@ -1,0 +1,49 @@
+"""``policysearch languages``: which languages have an analyzer, and what it does."""
+
+from __future__ import annotations
+
+import argparse
+
+HELP = "list languages, what their analyzers do, and whether their data is installed"
+EXAMPLE = "policysearch languages"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the list")
+
+
+def run(args: argparse.Namespace) -> int:
+    import analyzers
+    from searcher.cli import FOUND
+    from searcher.output import json_text
+
+    rows = []
+    for tag in analyzers.languages():
+        analyzer = analyzers.get(tag)
+        rows.append(
+            {"language": tag, "name": _name(tag), "does": analyzer.description, "data": _data(tag)}
+        )
+    if args.format == "json":
+        print(json_text(rows, 1))
+        return FOUND
+    for row in rows:
+        print(f"{row['language']:<5} {row['name']:<22} {row['data']:<10} {row['does']}")
+    print("any other language: words as ICU breaks them, folded")
+    return FOUND
+
+
+def _name(tag: str) -> str:
+    import icu
+
+    return str(icu.Locale(tag).getDisplayName(icu.Locale("en")))
+
+
+def _data(tag: str) -> str:
+    """Tell whether what the analyzer reads is there, by having it read a word."""
+    import analyzers
+
+    try:
+        analyzers.get(tag).tokens("a\u0430\u0627\u4e00")
+    except (ImportError, OSError):
+        return "missing"
+    return "installed"

@@ -1,0 +1,70 @@
+"""``policysearch verify``: whether an index is whole, and what was lost on the way in."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+HELP = "check that the index is whole, and tell what of the corpus was lost on the way in"
+EXAMPLE = "policysearch verify --index my.index"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    from searcher.cli import add_index
+
+    add_index(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the report")
+
+
+def run(args: argparse.Namespace) -> int:
+    import searcher
+    from searcher.cli import FOUND
+    from searcher.output import json_text
+
+    with searcher.open(args.index) as opened:
+        opened.verify()
+        report = {
+            "sections": opened.manifest.sections,
+            "documents": opened.manifest.documents,
+            "files": len(opened.manifest.files),
+            "languages": {tag: _account(part) for tag, part in opened.accounts().items()},
+            "problems": opened.problems(),
+        }
+    if args.format == "json":
+        print(json_text(report, 1))
+    else:
+        _print(report)
+    return FOUND
+
+
+def _account(part: Any) -> dict[str, Any]:
+    return {
+        "sections": part.sections,
+        "without_terms": part.empty,
+        "characters": part.taken + sum(part.left.values()),
+        "in_terms": part.taken,
+        "left_out": part.classes(),
+        "lost": dict(part.lost()),
+    }
+
+
+def _print(report: dict[str, Any]) -> None:
+    from searcher.output import printable
+    from searcher.terminal import safe
+
+    print(
+        f"whole: {report['sections']:,} sections of {report['documents']:,} documents; "
+        f"{report['files']:,} files agree with their checksums"
+    )
+    for tag, part in report["languages"].items():
+        left = ", ".join(f"{name} {count:,}" for name, count in part["left_out"].items())
+        print(
+            f"{tag}: {part['sections']:,} sections, {part['characters']:,} characters, "
+            f"{part['in_terms']:,} in terms; left out: {left or 'none'}"
+        )
+        for id in part["without_terms"]:
+            print(f"  no term in {safe(id)}")
+        for char, count in list(part["lost"].items())[:10]:
+            print(f"  lost {count:,} times: {printable(char)}")
+    for problem in report["problems"]:
+        print(safe(f"{problem['kind']}: {problem['path']}: {problem['reason']}"))

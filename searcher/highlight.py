@@ -1,0 +1,171 @@
+"""Marks the words of a text that a query really matched, and cuts the snippet that shows them best.
+
+The text is analysed again, with its own offsets, and compared with the leaves of the analysed
+query; so marks are right in every language and need nothing of an engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from analyzers import Token
+from index import schema
+from index.query import Fuzzy, Leaf, Near, Phrase, Prefix, Query, Term, Wildcard, leaves
+from index.wildcard import matcher
+
+SNIPPET = 240
+"""The length a snippet aims at, in characters."""
+LEAD = 50
+"""How much a snippet shows before its first mark, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A marked piece ``text[start:stop]``; ``key`` names what matched it."""
+
+    start: int
+    stop: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of a text, ``text[start:stop]``, on one line; ``marks`` are offsets into ``text``.
+
+    ``before`` and ``after`` tell whether the text goes on there.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    before: bool
+    after: bool
+
+
+def literals(query: Query, field: str) -> list[str]:
+    """Return the pieces of terms that an analysed query asks of a field."""
+    found: list[str] = []
+    for leaf in leaves(query):
+        if leaf.field.startswith(f"{field}_"):
+            if isinstance(leaf, Phrase):
+                found += leaf.terms
+            elif isinstance(leaf, Near):
+                found += (term for group in leaf.groups for term in group)
+            else:
+                found.append(leaf.pattern if isinstance(leaf, Wildcard) else leaf.text)
+    return found
+
+
+def spans(query: Query, field: str, tokens: Sequence[Token]) -> list[Span]:
+    """Return what an analysed query matches among the tokens of a field, in order."""
+    lanes = {
+        "exact": [(token, token.exact) for token in tokens if token.exact],
+        "stem": [(token, token.stems[0]) for token in tokens if token.stems],
+    }
+    found: set[Span] = set()
+    for leaf in leaves(query):
+        for kind, lane in lanes.items():
+            if leaf.field == schema.stream(field, kind):
+                found.update(_matched(leaf, lane))
+    return sorted(found, key=lambda span: (span.start, -span.stop))
+
+
+def _matched(leaf: Leaf, lane: list[tuple[Token, str]]) -> list[Span]:
+    if isinstance(leaf, Phrase):
+        return _in_a_row(leaf, lane)
+    fits = _test(leaf)
+    return [Span(token.start, token.stop, term) for token, term in lane if fits(term)]
+
+
+def _test(leaf: Leaf) -> Callable[[str], bool]:
+    if isinstance(leaf, Term):
+        return leaf.text.__eq__
+    if isinstance(leaf, Near):
+        return {term for group in leaf.groups for term in group}.__contains__
+    if isinstance(leaf, Prefix):
+        return lambda term: term.startswith(leaf.text)
+    if isinstance(leaf, Fuzzy):
+        return lambda term: within(leaf.text, term, leaf.distance)
+    assert not isinstance(leaf, Phrase)
+    return matcher(leaf.pattern)
+
+
+def _in_a_row(leaf: Phrase, lane: list[tuple[Token, str]]) -> list[Span]:
+    size, first, key = len(leaf.terms), leaf.terms[0], " ".join(leaf.terms)
+    result = []
+    for i, (token, term) in enumerate(lane):
+        if term == first and tuple(t for _, t in lane[i : i + size]) == leaf.terms:
+            result.append(Span(token.start, lane[i + size - 1][0].stop, key))
+    return result
+
+
+def within(one: str, two: str, distance: int) -> bool:
+    """Tell whether two terms with the same first letter are within an edit distance (Levenshtein).
+
+    Rows of the table are kept one at a time and given up once they pass the distance.
+    """
+    if abs(len(one) - len(two)) > distance or one[:1] != two[:1]:
+        return False
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        above, row = row, [i]
+        for j, b in enumerate(two, 1):
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (a != b)))
+        if min(row) > distance:
+            return False
+    return row[-1] <= distance
+
+
+def merged(found: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the spans without overlaps, those that touch as one."""
+    result: list[tuple[int, int]] = []
+    for span in found:
+        if result and span.start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(result[-1][1], span.stop))
+        else:
+            result.append((span.start, span.stop))
+    return result
+
+
+def snippet(
+    text: str, tokens: Sequence[Token], found: Sequence[Span], weight: Callable[[str], float]
+) -> Snippet:
+    """Return the piece of a text with the most telling marks; its beginning where none is.
+
+    ``weight`` says how much a span's key tells; a key counts once in a piece.
+    """
+    first = _best_start(found, weight)
+    start, stop = _frame(text, tokens, first)
+    piece = text[start:stop]
+    start += len(piece) - len(piece.lstrip())
+    stop -= len(piece) - len(piece.rstrip())
+    stop = max(start, stop)
+    marks = tuple((a - start, b - start) for a, b in merged(found) if a >= start and b <= stop)
+    line = "".join(" " if c in "\t\n\r\x0b\x0c\x85\u2028\u2029" else c for c in text[start:stop])
+    return Snippet(line, marks, bool(text[:start].strip()), bool(text[stop:].strip()))
+
+
+def _best_start(found: Sequence[Span], weight: Callable[[str], float]) -> int:
+    """Return where the piece begins whose marks weigh most, the first of equals."""
+    best, best_score = 0, 0.0
+    for i, span in enumerate(found):
+        keys = set()
+        for other in found[i:]:
+            if other.stop > span.start + SNIPPET - LEAD:
+                break
+            keys.add(other.key)
+        score = sum(map(weight, keys))
+        if score > best_score:
+            best, best_score = span.start, score
+    return best
+
+
+def _frame(text: str, tokens: Sequence[Token], mark: int) -> tuple[int, int]:
+    """Return a piece around a mark that begins and ends between words."""
+    earliest = max(0, min(mark - LEAD, len(text) - SNIPPET))
+    start = next((t.start for t in tokens if earliest <= t.start <= mark), earliest)
+    start = 0 if earliest == 0 else start
+    if len(text) - start <= SNIPPET:
+        return start, len(text)
+    latest = start + SNIPPET
+    return start, max((t.stop for t in tokens if start < t.stop <= latest), default=latest)

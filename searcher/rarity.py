@@ -1,0 +1,55 @@
+"""Weighs a word by how rare it is in its own language.
+
+BM25 takes a word's rarity over the whole index, where a language with few sections has no common
+words: Swedish "med" would tell as much as a name. The boost of each leaf makes up for it. A term
+that several languages have gets the mean of its rarity in each, by how often each has it. The
+correction is in the query, so it is the same in every engine.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from index.engine import Reader
+from index.query import And, DisMax, Maybe, Or, Query, Term
+
+
+def idf(total: int, count: int) -> float:
+    """Return BM25's inverse document frequency, as :mod:`index.evaluate` has it."""
+    return math.log(1 + (total - count + 0.5) / (count + 0.5))
+
+
+def reweigh(query: Query, reader: Reader, languages: Mapping[str, int]) -> Query:
+    """Return an analysed query with boosts corrected for the rarity in each language.
+
+    ``languages`` has the number of sections in each, as tagged.
+    """
+    if isinstance(query, And | Or | DisMax):
+        parts = tuple(reweigh(clause, reader, languages) for clause in query.clauses)
+        return replace(query, clauses=parts)
+    if isinstance(query, Maybe):
+        required = reweigh(query.required, reader, languages)
+        return Maybe(required, reweigh(query.optional, reader, languages))
+    if isinstance(query, Term):
+        return replace(query, boost=query.boost * _factor(query, reader, _groups(languages)))
+    return query
+
+
+def _groups(languages: Mapping[str, int]) -> dict[str, int]:
+    """Return the sections of each language, its scripts and regions together."""
+    groups: dict[str, int] = {}
+    for tag, count in languages.items():
+        primary = tag.split("-")[0]
+        groups[primary] = groups.get(primary, 0) + count
+    return groups
+
+
+def _factor(term: Term, reader: Reader, sizes: Mapping[str, int]) -> float:
+    counts = _groups(reader.spread(term.field, term.text))
+    found = sum(counts.values())
+    if not found:
+        return 1.0
+    own = sum(n * idf(sizes.get(tag, n), n) for tag, n in counts.items()) / found
+    return own / idf(sum(sizes.values()), found)

@@ -1,0 +1,59 @@
+"""Answers one line, whoever reads it: a person at a prompt or a pipe."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.errors import IndexFault
+from searcher.errors import NotFound, QueryError, UsageError
+from searcher.repl import asking, registry
+from searcher.repl.state import CommandError, Context, Outcome, State
+from searcher.terminal import is_rtl, safe, width, wrap
+
+FAULTS = (QueryError, UsageError, NotFound, CommandError, IndexFault)
+"""What may be wrong with a line or with the index; anything else is wrong with the program."""
+
+
+def answer(line: str, state: State, context: Context) -> Outcome:
+    """Return what a line does, with a notice first where the index was built anew meanwhile.
+
+    A line that begins with ``/`` is a command, any other a query. Raises one of FAULTS.
+    """
+    renewed = context.searcher.reload()
+    if registry.is_command(line):
+        outcome = registry.run(line, state, context)
+    elif line.strip():
+        outcome = asking.ask(line, state, context)
+    else:
+        outcome = Outcome(state)
+    return _noticed(outcome, context) if renewed else outcome
+
+
+def _noticed(outcome: Outcome, context: Context) -> Outcome:
+    sections = context.searcher.manifest.sections
+    notice = f"The index was built anew; it now has {sections:,} sections."
+    return replace(outcome, lines=(context.style.paint(notice, "notice"), *outcome.lines))
+
+
+def status(fault: Exception) -> int:
+    """Return the exit status that a fault gives: 3 for the index's, 2 for the asker's."""
+    return 3 if isinstance(fault, IndexFault) else 2
+
+
+def told(fault: Exception) -> str:
+    """Return a fault in one line that is safe to send."""
+    return safe(" ".join(str(fault).split()))
+
+
+def pointed(fault: Exception, line: str, inset: int, columns: int) -> list[str]:
+    """Return a fault as it stands below the line that was typed: it points at its column if that
+    fits, else it names it.
+
+    ``inset`` is how many cells the prompt takes before the line.
+    """
+    if isinstance(fault, QueryError):
+        before = inset + width(safe(line[: fault.column - 1]))
+        pointing = " " * before + "^ " + safe(fault.problem)
+        if width(pointing) <= columns and not is_rtl(line):
+            return [pointing]
+    return wrap(told(fault), columns)

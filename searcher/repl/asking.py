@@ -1,0 +1,62 @@
+"""Runs the query of a session and shows a page of what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from searcher import render
+from searcher.repl.state import Context, Outcome, State
+from searcher.results import Results
+from searcher.terminal import safe, wrap
+
+SHOWN_FACETS = ("language", "document", "year")
+"""Facets below the first page of results."""
+
+
+def ask(query: str, state: State, context: Context) -> Outcome:
+    """Answer a new query, narrowed as the session is."""
+    return first_page(replace(state, query=query.strip()), context)
+
+
+def first_page(state: State, context: Context) -> Outcome:
+    """Run the query of the session from its first hit."""
+    return _page(state, context, 0)
+
+
+def next_page(state: State, context: Context) -> Outcome:
+    """Show the hits after those shown so far."""
+    return _page(state, context, len(state.hits))
+
+
+def _page(state: State, context: Context, offset: int) -> Outcome:
+    found = search(state, context, context.page, offset, () if offset else SHOWN_FACETS)
+    choices = {field: values for field, values in found.facets.items() if len(values) > 1}
+    lines = [*render.results(replace(found, facets=choices), context.style)]
+    left = found.total - offset - len(found.hits)
+    if found.hits and left:
+        lines.append(f"/more shows the next {min(left, context.page)}.")
+    elif not found.total and state.filters:
+        hint = f"Only {narrowed(state)} was looked at; /drop FIELD widens the search."
+        lines += wrap(safe(hint), context.style.width)
+    return Outcome(state.answered(found), tuple(lines), found=found.total > 0)
+
+
+def search(
+    state: State, context: Context, limit: int, offset: int, facets: tuple[str, ...]
+) -> Results:
+    """Search as the session says; every section where it has no query."""
+    return context.searcher.search(
+        state.query or "*",
+        language=state.language,
+        filters=state.selections,
+        facets=facets,
+        limit=limit,
+        offset=offset,
+        sort=state.sort,
+        explain=state.explain,
+    )
+
+
+def narrowed(state: State) -> str:
+    """Return the filters of a session as text."""
+    return " ".join(map(str, state.filters))

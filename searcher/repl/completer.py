@@ -1,0 +1,158 @@
+"""Fetches what ``suggest`` asks for: commands, fields, values with counts, words of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+
+import analyzers
+from index import schema
+from searcher.analysis import Analysis, folded
+from searcher.errors import UsageError
+from searcher.repl.registry import COMMANDS
+from searcher.repl.state import State
+from searcher.repl.suggest import Want, suggest
+from searcher.results import FacetValue
+from searcher.searcher import SORTS, Searcher
+from searcher.terminal import clip, safe
+
+WORDS = 30
+"""How many words of the index are offered."""
+SHORTEST = 2
+"""How much of a word must be typed before words are offered, in letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A completion: what replaces the typed text, and what is said of it."""
+
+    text: str
+    note: str = ""
+
+
+class Catalog:
+    """What an index has to offer; remembers it until the index is another."""
+
+    def __init__(self, searcher: Searcher) -> None:
+        self._searcher = searcher
+        self._manifest = searcher.manifest
+        self._values: dict[str, list[FacetValue]] = {}
+
+    def values(self, field: str) -> list[FacetValue]:
+        """Return the values of a facet field, none for another field."""
+        if self._searcher.manifest is not self._manifest:
+            self._manifest, self._values = self._searcher.manifest, {}
+        if field not in self._values:
+            try:
+                self._values[field] = self._searcher.values(field)
+            except UsageError:
+                self._values[field] = []
+        return self._values[field]
+
+    def words(self, typed: str, language: str | None) -> list[str]:
+        """Return words that begin as typed, in the forms that the languages' readings give."""
+        readers = Analysis(self._searcher.languages, language).readers(typed)
+        found = dict.fromkeys(
+            word
+            for prefix in dict.fromkeys(folded(typed, reader) for reader in readers)
+            for word in islice(self._searcher.words(prefix), WORDS)
+            if len(word) > len(prefix)
+        )
+        return list(found)[:WORDS]
+
+
+class PromptCompleter(Completer):
+    """Completes lines of the prompt; ``state`` gives the session's state."""
+
+    def __init__(self, searcher: Searcher, state: Callable[[], State]) -> None:
+        self._catalog = Catalog(searcher)
+        self._state = state
+
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterable[Completion]:
+        """Yield the completions at the cursor; what cannot be shown as it is, is not offered."""
+        for want in suggest(document.text, document.cursor_position):
+            for offer in offers(want, self._state(), self._catalog):
+                if safe(offer.text) == offer.text:
+                    yield Completion(
+                        offer.text, -len(want.typed), display_meta=clip(safe(offer.note), 40)
+                    )
+
+
+def offers(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    """Yield what a want can be met with, of the text typed so far."""
+    if want.kind == "word":
+        if len(want.typed) >= SHORTEST and want.typed.isalpha():
+            yield from map(Offer, catalog.words(want.typed, state.language))
+        return
+    typed = want.typed.casefold().removeprefix('"')
+    for offer in _ALL[want.kind](want, state, catalog):
+        if offer.text.casefold().removeprefix('"').startswith(typed):
+            yield offer
+
+
+def _commands(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for entry in COMMANDS.values():
+        yield Offer(entry.name, entry.summary)
+
+
+def _fields(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for name in (*schema.TEXT, *schema.FILTERS):
+        yield Offer(f"{name}:", "field")
+    for name, field in schema.ALIASES.items():
+        yield Offer(f"{name}:", field)
+
+
+def _filters(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for name in schema.FILTERS:
+        yield Offer(f"{name}=")
+
+
+def _facets(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    yield from map(Offer, schema.FACETS)
+
+
+def _selected(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for selection in state.filters:
+        yield Offer(selection.field, ", ".join(selection.values))
+
+
+def _values(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for value in catalog.values(want.field):
+        quoted = want.typed.startswith('"') or bool(set(value.value) & set(" ()"))
+        text = f'"{value.value}"' if quoted else value.value
+        yield Offer(text, f"{value.count:,} sections")
+
+
+def _languages(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    present = [value.value for value in catalog.values("language")]
+    yield Offer("off", "as script and words tell")
+    yield from (Offer(tag, "in the index") for tag in present)
+    yield from (Offer(tag) for tag in analyzers.languages() if tag not in present)
+
+
+def _sorts(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    yield from map(Offer, SORTS)
+
+
+def _hits(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for hit in state.hits:
+        yield Offer(str(hit.rank), f"{hit.number or ''} {hit.heading}".strip())
+
+
+_ALL: dict[str, Callable[[Want, State, Catalog], Iterator[Offer]]] = {
+    "command": _commands,
+    "field": _fields,
+    "filter": _filters,
+    "facet": _facets,
+    "selected": _selected,
+    "value": _values,
+    "language": _languages,
+    "sort": _sorts,
+    "hit": _hits,
+}

@@ -1,0 +1,120 @@
+"""What a search answers: hits, facets, and all that a person or a program needs of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A part of a score: what matched, in which field, in which form (``exact`` or ``stem``)."""
+
+    term: str
+    field: str
+    form: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section found.
+
+    ``start`` and ``stop`` are character offsets of the section in its source. ``highlights`` are
+    ``(start, stop)`` offsets into ``snippet``, ``heading_highlights`` into ``heading``;
+    ``goes_on`` tells whether the section has text before and after the snippet.
+    """
+
+    rank: int
+    id: str
+    score: float
+    document: str
+    path: str
+    title: str
+    organisation: str | None
+    language: str
+    updated: str | None
+    version: str | None
+    number: str | None
+    heading: str
+    breadcrumb: tuple[str, ...]
+    start: int
+    stop: int
+    snippet: str
+    highlights: tuple[tuple[int, int], ...]
+    heading_highlights: tuple[tuple[int, int], ...] = ()
+    goes_on: tuple[bool, bool] = (False, False)
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A section's place in a ranking, and the document it is of."""
+
+    id: str
+    document: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a field and the number of sections that have it among those found.
+
+    The count ignores the filter on the same field, so that a selection can be widened.
+    """
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a query.
+
+    ``total`` counts all sections found, ``hits`` is the page asked for. ``language`` is the one the
+    query was read in, None where several were possible. ``suggestion`` is a nearer spelling of a
+    query with words that the index does not have. ``partial`` says that a wildcard or a fuzzy word
+    stood for more terms than are looked for.
+    """
+
+    query: str
+    language: str | None
+    total: int
+    took_ms: float
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, Sequence[FacetValue]] = field(default_factory=dict)
+    suggestion: str | None = None
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section as it stands in its source, with what is known of it.
+
+    ``text`` begins with the heading line; ``text[body:]`` is the section's own text.
+    """
+
+    id: str
+    document: str
+    path: str
+    title: str
+    organisation: str | None
+    language: str
+    updated: str | None
+    version: str | None
+    jurisdiction: str | None
+    metadata: Mapping[str, str]
+    number: str | None
+    heading: str
+    level: int
+    breadcrumb: tuple[str, ...]
+    start: int
+    stop: int
+    body: int
+    text: str
+
+
+def passage(stored: Mapping[str, Any]) -> Passage:
+    """Return a passage from what an engine stored."""
+    return Passage(**{**stored, "breadcrumb": tuple(stored["breadcrumb"])})

@@ -1,0 +1,54 @@
+"""Which languages a word of a query may be in, by its script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analyzers.words import HAN
+
+_SCRIPTS = (
+    ("Hani", re.compile(f"[{HAN}]")),
+    ("Jpan", re.compile("[\u3040-\u30ff]")),
+    ("Hang", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("Cyrl", re.compile("[\u0400-\u052f]")),
+    ("Latn", re.compile("[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff\uff21-\uff5a]")),
+)
+_WRITTEN_IN = {
+    "Hani": ("zh", "ja"),
+    "Jpan": ("ja",),
+    "Hang": ("ko",),
+    "Arab": ("ur", "ar", "fa", "ps", "sd", "ug", "kk"),
+    "Cyrl": ("ru", "kk", "uk", "be", "bg", "sr", "mk", "ky", "tg", "mn", "tt", "az"),
+}
+# Letters that only one of the languages of a script has, among those we know to tell apart.
+_TELLTALE = (
+    ("kk", re.compile("[әғқңөұүһі]", re.IGNORECASE)),
+    ("ur", re.compile("[ٹڈڑںےہھ]")),
+    ("az", re.compile("[əƏ]")),
+)
+_NON_LATIN = {language for languages in _WRITTEN_IN.values() for language in languages} - {"az"}
+
+
+def script(text: str) -> str | None:
+    """Return the ISO 15924 code of the first script of ``_SCRIPTS`` in a text, or None."""
+    return next((code for code, pattern in _SCRIPTS if pattern.search(text)), None)
+
+
+def readings(text: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages a word of a query may be in, of those that an index has.
+
+    ``languages`` are primary tags, the most frequent first. A word whose script none of them is
+    written in is read in that script's likeliest language, so that there is always one.
+    """
+    for language, letters in _TELLTALE:
+        if language in languages and letters.search(text):
+            return (language,)
+    code = script(text)
+    if code is None:
+        return tuple(languages[:1]) or ("en",)
+    if code == "Latn":
+        return tuple(tag for tag in languages if tag not in _NON_LATIN) or ("en",)
+    known = _WRITTEN_IN[code]
+    return tuple(tag for tag in languages if tag in known) or known[:1]

@@ -1,0 +1,45 @@
+"""Offers a nearer spelling for the words of a query that an index does not have."""
+
+from __future__ import annotations
+
+from index.engine import Reader
+from index.query import Query, Term, clauses, leaves
+from searcher.analysis import Analysis, folded
+
+WORDS = 4
+"""How many words of a query are looked up at most."""
+_STREAMS = ("heading_exact", "text_exact")
+
+
+def suggestion(text: str, parsed: Query, analysis: Analysis, reader: Reader) -> str | None:
+    """Return the query with its unknown words replaced by the likeliest known ones, or None."""
+    result = text
+    for word in unknown(parsed, analysis, reader)[:WORDS]:
+        nearer = _nearest(word, analysis, reader)
+        if nearer is not None:
+            result = result.replace(word, nearer, 1)
+    return None if result == text else result
+
+
+def unknown(query: Query, analysis: Analysis, reader: Reader) -> list[str]:
+    """Return the words of a parsed query of which the index has no form."""
+    if not isinstance(query, Term):
+        return [word for clause in clauses(query) for word in unknown(clause, analysis, reader)]
+    terms = [leaf for leaf in leaves(analysis.rewrite(query)) if isinstance(leaf, Term)]
+    known = any(reader.frequency(leaf.field, leaf.text) for leaf in terms)
+    return [] if known or not terms else [query.text]
+
+
+def _nearest(word: str, analysis: Analysis, reader: Reader) -> str | None:
+    """Return the term that the fewest edits lead to, the most frequent of equals."""
+    forms = {folded(word, analyzer) for analyzer in analysis.readers(word)}
+    for distance in (1, 2) if len(word) > 4 else (1,):
+        near = {
+            term: max(reader.frequency(stream, term) for stream in _STREAMS)
+            for form in forms
+            for stream in _STREAMS
+            for term in reader.similar(stream, form, distance)
+        }
+        if near:
+            return max(sorted(near), key=lambda term: near[term])
+    return None

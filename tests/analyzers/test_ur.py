@@ -1,0 +1,97 @@
+"""Urdu: one letter for look-alikes, lemmas of homographs, laws."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analyzers
+from analyzers.base import WordAnalyzer
+
+UR = analyzers.get("ur")
+assert isinstance(UR, WordAnalyzer)
+
+LETTERS = "اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوؤہھءئیےكيىةۂۃأإٱٹً\u0651\u0670\u0640\u200c\u200d"
+WORDS = st.text(st.sampled_from(LETTERS), min_size=1, max_size=20)
+
+
+@pytest.mark.parametrize(
+    ("word", "same"),
+    [
+        ("كوكي", "کوکی"),
+        ("معلومات\u200c", "معلومات"),
+        ("معلومـــات", "معلومات"),
+        ("ذاتى", "ذاتی"),
+        ("بچه", "بچہ"),
+        ("شعبۂ", "شعبہ"),
+        ("صلوۃ", "صلوہ"),
+        ("أجازت", "اجازت"),
+        ("رَازدارِی", "رازداری"),
+        ("محمّد", "محمد"),
+        ("علماء", "علما"),
+        ("جاؤں", "جاوں"),
+        ("کئے", "کیے"),
+        ("دۓ", "دئے"),
+        ("\ufedbﺘﺎﺏ", "کتاب"),
+        ("۲۰۲۴", "2024"),
+        ("٢٠٢٤", "2024"),
+        ("دے\u06ccں", "دییں"),
+    ],
+)
+def test_spellings_of_a_word_have_one_exact_form(word: str, same: str) -> None:
+    assert UR.forms(word).exact == UR.forms(same).exact
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("گھر", "گہر"), ("آپ", "اپ"), ("گئی", "گی"), ("پھل", "پہل")]
+)
+def test_letters_that_part_words_stay_apart(one: str, other: str) -> None:
+    assert UR.forms(one).exact != UR.forms(other).exact
+
+
+@pytest.mark.parametrize(
+    ("word", "stems"),
+    [
+        ("بچوں", ("بچہ", "بچنا")),
+        ("قوانین", ("قانون",)),
+        ("کی", ("کا", "کرنا")),
+        ("گیا", ("جانا",)),
+        ("تھا", ("ہونا",)),
+        ("معلومات", ("معلومات",)),
+        ("ملاقات", ("ملاقات",)),
+        ("زمین", ("زمین",)),
+        ("مرکز", ("مرکز",)),
+        ("سوالات", ("سوال",)),
+        ("صارفین", ("صارف",)),
+        ("ہدایات", ("ہدایت",)),
+        ("نظریات", ("نظریہ",)),
+        ("رکھی", ("رکھنا", "رکھی")),
+        ("کرتے", ("کرنا",)),
+        ("privacy", ("privacy",)),
+        ("رکھیںگے", ("رکھنا",)),
+        ("GDPR", ("gdpr",)),
+    ],
+)
+def test_stems(word: str, stems: tuple[str, ...]) -> None:
+    assert UR.forms(word).stems == stems
+
+
+@given(st.one_of(WORDS, st.text(min_size=1)))
+def test_laws_of_forms(word: str) -> None:
+    exact, stems = UR.forms(word)
+    if exact:
+        assert stems
+        assert all(stems)
+        assert UR.forms(exact).exact == exact
+
+
+@given(st.lists(st.one_of(WORDS, st.sampled_from([" ", "، ", "۔"]))).map("".join))
+def test_tokens_are_slices_in_order(text: str) -> None:
+    tokens = UR.tokens(text)
+    assert all(text[t.start : t.stop] == t.text and t.exact for t in tokens)
+    assert all(a.stop <= b.start for a, b in itertools.pairwise(tokens))
+    streams = UR.streams(text)
+    assert len(streams.exact) == len(streams.stem)

@@ -1,0 +1,159 @@
+"""Headings and front matter of Markdown files."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.documents import Told, markdown_documents
+from corpus.markdown import front_matter, plain
+from corpus.model import Document
+
+
+def read(source: str) -> Document:
+    (document,) = markdown_documents("d.md", "d.md", source, Told())
+    return document
+
+
+def outline(source: str) -> list[tuple[str | None, str, int]]:
+    return [(s.number, s.heading, s.level) for s in read(source).sections if s.level]
+
+
+CASES = {
+    "atx": (
+        "# Policy\n\nHi.\n\n## One\n\nText.\n\n### Two ###\n\nText.\n",
+        [(None, "One", 1), (None, "Two", 2)],
+    ),
+    "setext": (
+        "Policy\n===\n\nHi.\n\nOne\n---\n\nText.\n\nTwo\n---\nText.",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "numbers": (
+        "# Policy\n\n## 1. One\n\nText.\n\n### 1.1 Two\n\nText.\n",
+        [("1", "One", 1), ("1.1", "Two", 2)],
+    ),
+    "escaped number": (
+        "# Policy\n\n## 1\\. One\n\nText.\n\n## 2\\. Two\n",
+        [("1", "One", 1), ("2", "Two", 1)],
+    ),
+    "bold in heading": (
+        "# Policy\n\n## **4. One**\n\nText.\n\n## **5. Two**\n",
+        [("4", "One", 1), ("5", "Two", 1)],
+    ),
+    "number outside the bold": (
+        "# P\n\n## 1 **One**\n\n## 2 **Two**\n",
+        [("1", "One", 1), ("2", "Two", 1)],
+    ),
+    "broken bold": ("# P\n\n## 1 One\n\n### 1**.1 Two**\n", [("1", "One", 1), ("1.1", "Two", 2)]),
+    "link": ("# P\n\n## [One](https://example.org) two\n\nText.", [(None, "One two", 1)]),
+    "code fence": (
+        "# P\n\n## One\n\n```\n# no\n1. no\n```\n\n    # no\n\n## Two\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "quotation": (
+        "# P\n\n## One\n\n> # no\n\n- # no\n\n## Two\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "figure that is no number": (
+        "# P\n\n## One\n\nText.\n\n## 2 Factor Login\n\nText.",
+        [(None, "One", 1), (None, "2 Factor Login", 1)],
+    ),
+    "bold paragraphs": (
+        "# P\n\n**One**\n\nText.\n\n**Two:**\n\nText.\n\nIt is **not** one.\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "bold sentence": (
+        "# P\n\n## One\n\n**You must read this before you go on.**\n\nText.\n",
+        [(None, "One", 1)],
+    ),
+    "bold numbers": (
+        "# P\n\n**1.** **One**\n\nText.\n\n1.1. **Two**\n\nText.\n\n**2. Three**\n",
+        [("1", "One", 1), ("1.1", "Two", 2), ("2", "Three", 1)],
+    ),
+    "contents": (
+        "# P\n\n## Contents\n\n- One\n- Two\n\n## One\n\nText.\n\n## Two\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "date as heading": (
+        "# P\n\n#### Last updated: 3 May 2021\n\n## One\n\nText.\n\n## Two",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "list with titles": (
+        "# P\n\n1. **One.** Text.\n2. **Two**\n\n   1. **Three:** Text.\n"
+        "   2. **Four:** Text.\n3. **Five**. Text.\n",
+        [
+            ("1", "One", 1),
+            ("2", "Two", 1),
+            ("2.1", "Three", 2),
+            ("2.2", "Four", 2),
+            ("3", "Five", 1),
+        ],
+    ),
+    "list without titles": (
+        "# P\n\n## One\n\n1. see it\n2. **mend** it\n3. stop it\n\n## Two\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "no markup": (
+        "Policy\n\n1. One\n\nText.\n\n2. Two\n\nText.\n",
+        [("1", "One", 1), ("2", "Two", 1)],
+    ),
+    "crlf": (
+        "# P\r\n\r\n## One\r\n\r\nText.\r\n\r\n## Two\r\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "zh": (
+        "# 政策\n\n## 一、引言\n\n文。\n\n## 二、資料\n\n文。\n",
+        [("1", "引言", 1), ("2", "資料", 1)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), CASES.values(), ids=CASES)
+def test_headings(source: str, expected: list[tuple[str | None, str, int]]) -> None:
+    assert outline(source) == expected
+
+
+def test_title_is_no_section() -> None:
+    document = read("# The **Policy**\n\nHello.\n\n## One\n\nText.\n")
+    assert document.title == "The Policy"
+    assert document.text(document.sections[0]) == "# The **Policy**\n\nHello.\n\n"
+    assert document.text(document.sections[1]) == "## One\n\nText.\n"
+
+
+@pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\u2028", "\x85"], ids=ascii)
+def test_only_markdown_line_ends_part_lines(mark: str) -> None:
+    document = read(f"# P\n\n## One\n\nText{mark}more.\n\n## Two\n\nText.\n")
+    assert document.text(document.sections[-1]) == "## Two\n\nText.\n"
+
+
+def test_front_matter() -> None:
+    told = 'title: "A: policy"\nupdated: 2021-05-03\nlanguage: sv\ncolour: red\n'
+    source = f"---\n{told}---\n# P\n\n## One\n\nText.\n"
+    fields, start = front_matter(source)
+    assert fields == {
+        "title": "A: policy",
+        "updated": "2021-05-03",
+        "language": "sv",
+        "colour": "red",
+    }
+    assert source[start:].startswith("# P")
+
+
+@pytest.mark.parametrize(
+    "source", ["---\n\nText\n\n---\n", "Text\n---\na: b\n---\n", "---\na: b\n", ""], ids=repr
+)
+def test_no_front_matter(source: str) -> None:
+    assert front_matter(source) == ({}, 0)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("**a** _b_", "a b"),
+        ("`a` b", "a b"),
+        ("![x](y) a", "a"),
+        ("a<br>b <b>c</b>", "ab c"),
+        ("1\\. a", "1. a"),
+    ],
+)
+def test_plain(markup: str, text: str) -> None:
+    assert plain(markup) == text

@@ -1,0 +1,233 @@
+"""What a policy says about itself, in each language's own words."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import PurePath
+
+import pytest
+
+from corpus import metadata
+from corpus.dates import find_dates
+from corpus.documents import Told, text_documents, told
+from corpus.lines import lines
+from corpus.numbers import chinese, labels, roman
+
+DATES = [
+    ("15 جنوری 2021", "2021-01-15"),
+    ("۱۵ جنوری ۲۰۲۱", "2021-01-15"),
+    ("1 مئی 2022", "2022-05-01"),
+    ("10 oktyabr 2025-ci il", "2025-10-10"),
+    ("3 sentyabr 2021-ci il tarixində", "2021-09-03"),
+    ("10 oktyabrın 2025", "2025-10-10"),
+    ("2024 жылдың 8 тамыз", "2024-08-08"),
+    ("2020 жылғы 1 қаңтар", "2020-01-01"),
+    ("8 тамызда 2024 жылы", "2024-08-08"),
+    ("den 4 september 2019", "2019-09-04"),
+    ("4 maj 2019", "2019-05-04"),
+    ("2025 年 5 月 20 日", "2025-05-20"),
+    ("2025年5月20號", "2025-05-20"),
+    ("二〇二五年五月二十日", "2025-05-20"),
+    ("May 20, 2025", "2025-05-20"),
+    ("May 20th, 2025", "2025-05-20"),
+    ("the 4th of July, 2021", "2021-07-04"),
+    ("14 August, 2025", "2025-08-14"),
+    ("Sept. 3, 2020", "2020-09-03"),
+    ("20 мая 2025 г.", "2025-05-20"),
+    ("1er janvier 2020", "2020-01-01"),
+    ("1. Januar 2020", "2020-01-01"),
+    ("1 Ocak 2020'de", "2020-01-01"),
+    ("10 de mayo de 2021", "2021-05-10"),
+    ("1 يناير 2020", "2020-01-01"),
+    ("15 ژانویهٔ 2021", "2021-01-15"),
+    ("martedì 22 aprile 2025", "2025-04-22"),
+    ("mercredi 3 avril 2024", "2024-04-03"),
+    ("Version 1.0.1, October 11, 2018", "2018-10-11"),
+    ("2021-01-15", "2021-01-15"),
+    ("2021/1/5", "2021-01-05"),
+    ("15.01.2021", "2021-01-15"),
+    ("03/14/2021", "2021-03-14"),
+    ("14/03/2021", "2021-03-14"),
+    ("03/04/2021", None),
+    ("31 February 2020", None),
+    ("2021-13-40", None),
+    ("May 2021", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DATES, ids=[text for text, _ in DATES])
+def test_dates(text: str, date: str | None) -> None:
+    found = [str(f.date) for f in find_dates(f"({text})")]
+    assert found == ([date] if date else [])
+
+
+def test_spans_of_dates() -> None:
+    text = "From 3 May 2021 until 2022-06-01."
+    assert [text[f.start : f.stop] for f in find_dates(text)] == ["3 May 2021", "2022-06-01"]
+
+
+UPDATED = [
+    ("en", "Policy\n\nLast updated: May 20, 2025\n\nEffective: June 1, 2025", "2025-05-20"),
+    (
+        "effective before the update",
+        "Policy\n\nEffective June 1, 2025\n\nUpdated May 20, 2025",
+        "2025-05-20",
+    ),
+    ("only effective", "Policy\n\nEffective June 1, 2025\n\nText of 3 May 2020.", "2025-06-01"),
+    ("date alone", "Policy\n\nJune 1, 2025\n\nText.", "2025-06-01"),
+    ("cue on the line before", "Policy\nLast modified\n1 June 2025\nText.", "2025-06-01"),
+    (
+        "at the end",
+        "Policy\n\nText.\n" + "\nMore text." * 30 + "\n\nLast updated 1 June 2025",
+        "2025-06-01",
+    ),
+    (
+        "inside the text only",
+        "Policy\n\n" + "More text.\n\n" * 30 + "A law of 1 June 2015 says so." + "\n\nText." * 30,
+        None,
+    ),
+    ("none", "Policy\n\nText.", None),
+    ("ur", "پالیسی\n\nہماری پالیسی 3 مارچ 2021 کو اپ ڈیٹ کی گئی تھی۔", "2021-03-03"),
+    ("kk", "Саясат\n\nСаясатымыз 2024 жылдың 9 мамыр жаңартылды. Басқа сөйлем.", "2024-05-09"),
+    ("sv", "Policy\n\nPolicyn uppdaterades den 5 maj 2019.", "2019-05-05"),
+    ("ru", "Политика\n\nДата последнего обновления: 2 марта 2023 г.", "2023-03-02"),
+    ("zh", "政策\n\n本政策已於 2025 年 6 月 2 日更新。", "2025-06-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), [c[1:] for c in UPDATED], ids=[c[0] for c in UPDATED])
+def test_updated(text: str, date: str | None) -> None:
+    found = metadata.updated(lines(text))
+    assert found == (datetime.date.fromisoformat(date) if date else None)
+
+
+VERSIONS = [
+    ("Versiya:v20260101", "v20260101"),
+    ("ورژن:v20240101", "v20240101"),
+    ("Version 2.1", "2.1"),
+    ("Version: 3", "3"),
+    ("版本:2.0", "2.0"),
+    ("Версия № 4.2", "4.2"),
+    ("Нұсқа: 1.3", "1.3"),
+    ("Version of the law", None),
+    ("Version 3 May 2021", None),
+    ("Conversion 7", None),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), VERSIONS, ids=[text for text, _ in VERSIONS])
+def test_version(text: str, label: str | None) -> None:
+    assert metadata.version(lines(f"Policy\n\n{text}\n\nText.")) == label
+
+
+TITLES = [
+    ("first line", "Terms of Use\n\nText of it.", "Terms of Use"),
+    ("after the version", "Version: 2.0\n\nTerms of Use\n\nText of it.", "Terms of Use"),
+    ("after the company", "Example Ltd\n\nPrivacy Policy\n\nText of it.", "Privacy Policy"),
+    ("after a date", "1 May 2020\n\nPrivacy Policy\n\nText of it.", "Privacy Policy"),
+    ("none", "We keep nothing of what you tell us, at any time, for anyone.", "file"),
+    ("numbered first", "1. Scope\n\nText of it.\n\n2. Term\n\nText of it.", "file"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
+def test_title(text: str, title: str) -> None:
+    (document,) = text_documents("file.txt", "file.txt", text, Told())
+    assert document.title == title
+
+
+ORGANISATIONS = [
+    ("This policy is that of Example Cloud Ltd. and its friends.", "Example Cloud Ltd."),
+    ("provided by Nordlys Example GmbH", "Nordlys Example GmbH"),
+    ("We are Example Pte. Ltd, and more.", "Example Pte. Ltd"),
+    ("принадлежит ООО «Пример» и другим", "ООО «Пример»"),
+    ("本平台由示例科技有限公司提供", "示例科技有限公司"),
+    ("We keep your data in limited amounts.", None),
+    ("Limited liability is what we have.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ORGANISATIONS, ids=[text for text, _ in ORGANISATIONS])
+def test_organisation(text: str, name: str | None) -> None:
+    assert metadata.organisation(text) == name
+
+
+FOLDERS = [
+    ("corpus/Example Cloud/Terms of Service.md", "Example Cloud"),
+    ("corpus/example.org/Privacy Policy.md", "example.org"),
+    ("corpus/en/Privacy Policy.md", None),
+    ("corpus/zh-TW/Privacy Policy.md", None),
+    ("corpus/archive/terms_of_use.md", None),
+    ("corpus/Example/Shopping List.md", None),
+    ("Privacy Policy.md", None),
+]
+
+
+@pytest.mark.parametrize(("path", "name"), FOLDERS, ids=[path for path, _ in FOLDERS])
+def test_organisation_of_folder(path: str, name: str | None) -> None:
+    assert metadata.organisation_of_folder(PurePath(path)) == name
+
+
+def test_told_fields() -> None:
+    given = told({"organization": "Example", "date": "3 May 2021", "lang": "kk", "colour": "red"})
+    assert (given.organisation, given.updated, given.language) == (
+        "Example",
+        datetime.date(2021, 5, 3),
+        "kk",
+    )
+    assert given.metadata == {"colour": "red"}
+
+
+@pytest.mark.parametrize(("written", "value"), [("IV", 4), ("XIV", 14), ("XL", 40), ("XCIX", 99)])
+def test_roman(written: str, value: int) -> None:
+    assert roman(written) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("十", 10), ("十二", 12), ("二十", 20), ("一百零五", 105), ("两百", 200)]
+)
+def test_chinese(written: str, value: int) -> None:
+    assert chinese(written) == value
+
+
+LABELS = [
+    ("3.1.1 Title", "plain", "3.1.1", "Title"),
+    ("3. 1. 1. Title", "plain", "3.1.1", "Title"),
+    ("3.1.1.標題", "plain", "3.1.1", "標題"),
+    ("5.1標題", "plain", "5.1", "標題"),
+    ("٣.١ عنوان", "plain", "3.1", "عنوان"),
+    ("۳۔ عنوان", "plain", "3", "عنوان"),
+    ("第六条 标题", "article", "6", "标题"),
+    ("第十二章 总则", "chapter", "12", "总则"),
+    ("ARTICLE IV. Aim", "article", "IV", "Aim"),
+    ("Статья 6. Цель", "article", "6", "Цель"),
+    ("6-бап. Мақсат", "article", "6", "Мақсат"),
+    ("6-cı maddə. Məqsəd", "article", "6", "Məqsəd"),
+    ("دفعہ 6", "article", "6", ""),
+    ("6 § Syfte", "article", "6", "Syfte"),
+    ("§ 6 Zweck", "article", "6", "Zweck"),
+    ("Annex B: List", "annex", "B", "List"),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "number", "title"), LABELS, ids=[c[0] for c in LABELS])
+def test_labels(text: str, family: str, number: str, title: str) -> None:
+    (label,) = labels(text)
+    assert (label.family, label.number, text[label.stop :]) == (family, number, title)
+
+
+NO_LABELS = [
+    "(1) item",
+    "2021-01-15",
+    "5月20日",
+    "10:30 today",
+    "12-05-2020",
+    "第六条的规定",
+    "Partner 3",
+    "Section 3 says",
+]
+
+
+@pytest.mark.parametrize("text", NO_LABELS)
+def test_no_labels(text: str) -> None:
+    assert labels(text) == []
