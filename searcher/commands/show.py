@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     import searcher
-    import searcher.render as render
+    from searcher import render
     from searcher.cli import FOUND
     from searcher.terminal import Style
 
