@@ -141,12 +141,12 @@ def _bare(name: str) -> str:
 
 
 def month(word: str) -> int | None:
-    """Return the month that ``word`` names, inflected or not: ``oktyabrda``, ``тамыздың``."""
+    """Return the month that ``word`` names, inflected or not: ``oktyabrda``, ``қарашасында``."""
     names = months()
     bare = _bare(word)
     if bare in names:
         return names[bare]
-    for size in range(len(bare) - 1, max(3, len(bare) - 5), -1):
+    for size in range(len(bare) - 1, max(3, len(bare) - 8), -1):
         if bare[:size] in names:
             return names[bare[:size]]
     return None

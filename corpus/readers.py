@@ -28,8 +28,12 @@ LARGEST_RECORD = 16 * 1024 * 1024
 """In bytes; the longest line of a .jsonl that is read."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+LONGEST_LINE = 1_000_000
+"""In characters; a longer line is no text that a person wrote."""
+
 _ENCODING = "name its encoding with --encoding"
 _SPLIT = "split the file"
+_BREAK = f"break it into lines of at most {LONGEST_LINE:,}"
 
 
 def read(
@@ -84,6 +88,10 @@ def _whole(
         yield Problem(str(file.path), reason, _SPLIT)
         return
     source = decode(raw, encoding)
+    endless = _unwritten(source)
+    if endless:
+        yield Problem(str(file.path), endless, _BREAK)
+        return
     if not source.strip():
         yield Problem(str(file.path), "empty", "remove it or fill it", "warning")
         return
@@ -94,6 +102,12 @@ def _whole(
         else:
             known.add(document.id)
             yield document
+
+
+def _unwritten(text: str) -> str | None:
+    """Return the reason to refuse a text with an endless line."""
+    longest = max(map(len, text.splitlines()), default=0) if len(text) > LONGEST_LINE else 0
+    return f"a line of {longest:,} characters" if longest > LONGEST_LINE else None
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -152,6 +166,9 @@ def _record(
     reason = _wrong(fields, known)
     if reason:
         return Problem(where, reason, 'a record has a unique "id" and a "text"')
+    reason = _unwritten(fields["text"])
+    if reason:
+        return Problem(where, reason, _BREAK)
     known.add(str(fields["id"]))
     given = _told_record(fields, file.overrides, language)
     return record_document(str(fields["id"]), str(file.path), fields["text"], given)

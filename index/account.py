@@ -27,13 +27,14 @@ class Account:
     """One language's share of a file.
 
     ``taken`` counts the characters inside tokens; ``left`` those outside, by character;
-    ``empty`` the ids of sections without a term.
+    ``empty`` the ids of sections without a term; ``canary`` is a term and a section that has it.
     """
 
     sections: int = 0
     taken: int = 0
     left: Counter[str] = field(default_factory=Counter)
     empty: list[str] = field(default_factory=list)
+    canary: tuple[str, str] | None = None
 
     def section(self, id: str, text: str, tokens: Sequence[Token]) -> None:
         """Add a section."""
@@ -56,6 +57,7 @@ class Account:
         self.taken += other.taken
         self.left.update(other.left)
         self.empty += other.empty
+        self.canary = self.canary or other.canary
 
     def classes(self) -> dict[str, int]:
         """Return the characters left out, by class."""
@@ -67,7 +69,7 @@ class Account:
     def lost(self) -> list[tuple[str, int]]:
         """Return the letters, marks and numbers left out, the most frequent first: a text has
         them for a reason, so an analyzer that leaves them out is to be mended."""
-        found = [(c, n) for c, n in self.left.items() if unicodedata.category(c)[0] in "LMN"]
+        found = [(c, n) for c, n in self.left.items() if _is_text(c)]
         return sorted(found, key=lambda item: (-item[1], item[0]))
 
     def as_json(self) -> dict[str, Any]:
@@ -76,11 +78,24 @@ class Account:
             "taken": self.taken,
             "left": dict(self.left),
             "empty": self.empty,
+            "canary": self.canary,
         }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Account:
-        return cls(data["sections"], data["taken"], Counter(data["left"]), list(data["empty"]))
+        canary = data["canary"]
+        return cls(
+            data["sections"],
+            data["taken"],
+            Counter(data["left"]),
+            list(data["empty"]),
+            canary and (str(canary[0]), str(canary[1])),
+        )
+
+
+def _is_text(char: str) -> bool:
+    """Tell a letter, mark or number; the selectors that follow emoji are none."""
+    return unicodedata.category(char)[0] in "LMN" and not "\ufe00" <= char <= "\ufe0f"
 
 
 def total(parts: Iterable[dict[str, Account]]) -> dict[str, Account]:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import bisect
 import importlib.metadata
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
 import analyzers
@@ -16,17 +23,22 @@ from corpus import Document, Section
 from index import schema
 from index.account import Account
 from index.engine import Record
+from index.errors import AnalysisLost
 
 LIBRARIES = (
     "jieba",
+    "markdown-it-py",
     "opencc",
+    "py3langid",
+    "pyicu",
     "pymorphy3",
     "pymorphy3-dicts-ru",
-    "pyicu",
     "simplemma",
     "snowballstemmer",
 )
-"""What analyzers get terms from: another version may make others."""
+"""What sections and their terms come from: another version may make others."""
+OTHER = "und"
+"""The tag of no language: its analyzer is the one of all without a module."""
 
 
 def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
@@ -46,8 +58,10 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
         }
         account = accounts.setdefault(section.language, Account())
         account.section(section.id, body, tokens)
-        if heading and section.id in account.empty:
-            account.empty.remove(section.id)
+        if heading and account.empty[-1:] == [section.id]:
+            account.empty.pop()
+        if account.canary is None and terms["text_exact"]:
+            account.canary = (terms["text_exact"][0], section.id)
         keywords = _keywords(document, section, ordinal)
         made.append(Record(section.id, document.id, terms, keywords, _stored(document, section)))
     return made, accounts
@@ -90,7 +104,12 @@ def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, s
         "version": document.version,
         "number": section.number,
     }
-    return {name: value for name, value in values.items() if value}
+    return {name: _encodable(value) for name, value in values.items() if value}
+
+
+def _encodable(value: str) -> str:
+    """Return a value without lone surrogates, which the name of a file may bring."""
+    return value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _stored(document: Document, section: Section) -> dict[str, Any]:
@@ -121,7 +140,8 @@ def fingerprint(engine: str) -> str:
 
     Another fingerprint than an index has means that all of it is analysed again.
     """
-    own = [f"{tag}{analyzers.get(tag).version}" for tag in analyzers.own_languages()]
+    tags = (*analyzers.own_languages(), OTHER)
+    own = [f"{tag}{analyzers.get(tag).version}" for tag in tags]
     libraries = [f"{name} {importlib.metadata.version(name)}" for name in LIBRARIES]
     parts = (engine, f"schema {schema.VERSION}", f"parser {corpus.PARSER_VERSION}", " ".join(own))
     return ", ".join((*parts, *libraries))
@@ -145,17 +165,49 @@ def _analyse(batch: Sequence[tuple[str, Document]]) -> list[Analysed]:
     return [Analysed(file, d.id, d.content_hash, *records(d)) for file, d in batch]
 
 
-def analysed(documents: Iterator[tuple[str, Document]], jobs: int) -> Iterator[Analysed]:
-    """Yield (file id, document) pairs analysed, in order, with a bounded number under way."""
+def analysed(
+    documents: Iterator[tuple[str, Document]], jobs: int
+) -> Generator[Analysed, None, None]:
+    """Yield (file id, document) pairs analysed, in order, with a bounded number under way.
+
+    Raises AnalysisLost where the system ends one of the processes.
+    """
     if jobs == 1:
         for document in documents:
             yield from _analyse([document])
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: list[Future[list[Analysed]]] = []
-        while batch := list(islice(documents, BATCH)):
-            waiting.append(pool.submit(_analyse, batch))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+    pool = ProcessPoolExecutor(jobs, initializer=_become_worker)
+    try:
+        yield from _pooled(pool, documents, jobs)
+    except BrokenProcessPool:
+        raise AnalysisLost(
+            "a process that analyses was ended by the system, perhaps for want of memory; "
+            "build again with fewer: --jobs 1"
+        ) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pooled(
+    pool: Executor, documents: Iterator[tuple[str, Document]], jobs: int
+) -> Iterator[Analysed]:
+    waiting: deque[Future[list[Analysed]]] = deque()
+    while batch := list(islice(documents, BATCH)):
+        waiting.append(pool.submit(_analyse, batch))
+        if len(waiting) > 2 * jobs:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _become_worker() -> None:
+    """Leave Ctrl-C to the build, and end with it: a worker holds its lock as long as it lives."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
-from corpus import Document, Problem, SourceFile
-from index import generations, manifest
+from corpus import CorpusError, Document, Problem, SourceFile
+from corpus.decode import check_encoding
+from index import generations, manifest, sources
 from index.account import Account, total
 from index.analyse import analysed, fingerprint
-from index.engine import Record, Writer, engine
+from index.engine import Writer, engine
 from index.errors import IndexBroken, IndexMissing
 from index.manifest import Manifest, Source
 from index.report import Options, Progress, Report
+
+TOLD = 3
+"""The most problems that the error of an empty corpus names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +42,22 @@ def build(
     """Make the index at ``index`` hold the documents of ``paths`` and nothing else.
 
     ``progress`` is called now and then. Raises corpus.CorpusError for a path that is not there,
-    and IndexFault where the index cannot be written or another build has it; the old index then
-    goes on answering.
+    an unknown encoding and paths without a policy, and IndexFault where the index cannot be
+    written or another build has it; the old index then goes on answering.
     """
     options = options or Options()
     engine(options.engine)
+    check_encoding(options.encoding)
+    paths = list(paths)
     found = list(corpus.source_files(paths))
+    if not any(isinstance(entry, SourceFile) for entry in found):
+        raise _nothing([entry for entry in found if isinstance(entry, Problem)], paths)
     with generations.lock(index):
         try:
             generations.sweep(index)
             return _Build(index, options, found, progress).run()
+        except _NothingRead as error:
+            raise _nothing(error.problems, paths) from None
         except OSError as error:
             raise generations.unwritable(index, error) from error
 
@@ -66,23 +76,15 @@ class _Build:
         self.files = [entry for entry in found if isinstance(entry, SourceFile)]
         self.report.problems = [entry for entry in found if isinstance(entry, Problem)]
         self.fingerprint = f"{fingerprint(options.engine)}, {options.language}, {options.encoding}"
-        self.tell, self.at = progress, Progress(size=sum(map(_size, self.files)))
+        self.tell, self.at = progress, Progress(size=sum(map(sources.size, self.files)))
         self.sources: dict[str, Source] = {}
-        self.canaries: dict[str, tuple[str, str]] = {}
         self.old = self._old()
-        self.walk_problems = [_problem_json(problem) for problem in self.report.problems]
+        self.walk_problems = [sources.problem_json(problem) for problem in self.report.problems]
 
     def run(self) -> Report:
         old = self.old
-        digests = {file.id: _digest(file) for file in self.files}
-        same = old is not None and digests == {
-            id: source.digest for id, source in old.sources.items() if id
-        }
-        if (
-            old is not None
-            and same
-            and old.sources.get("", Source("")).problems == self.walk_problems
-        ):
+        digests = {file.id: sources.digest(file) for file in self.files}
+        if old is not None and self._is_same(old, digests):
             return self._unchanged(old)
         with generations.new_generation(self.index) as folder:
             if old is None:
@@ -104,7 +106,7 @@ class _Build:
                 return None
             found = manifest.read(folder)
             manifest.check_files(folder, found, contents=True)
-            sources = manifest.read_sources(folder)
+            read = manifest.read_sources(folder)
         except IndexMissing:
             return None
         except IndexBroken as error:
@@ -113,7 +115,12 @@ class _Build:
         if found.fingerprint != self.fingerprint:
             self.report.why_full = "analyzers, options or versions changed"
             return None
-        return _Old(folder, found, sources)
+        return _Old(folder, found, read)
+
+    def _is_same(self, old: _Old, digests: dict[str, str]) -> bool:
+        before = {id: source.digest for id, source in old.sources.items() if id}
+        walked = old.sources.get("", Source("")).problems
+        return digests == before and sources.same_problems(walked, self.walk_problems)
 
     def _unchanged(self, old: _Old) -> Report:
         for source in old.sources.values():
@@ -130,85 +137,84 @@ class _Build:
 
     def _write(self, writer: Writer, digests: dict[str, str]) -> None:
         before = {} if self.old is None else self.old.sources
-        gone = [id for id in before if id and id not in digests]
-        for id in gone:
-            writer.delete(before[id].documents)
-            self.report.dropped += len(before[id].documents)
-        changed = []
+        kept = sources.kept(before, digests)
         for file in self.files:
-            kept = before.get(file.id)
-            if kept is not None and kept.digest == digests[file.id]:
-                self.sources[file.id] = kept
-                self.report.unchanged += len(kept.documents)
-                self._repeat_problems(kept)
-                self._advance(_size(file))
+            if file.id in kept:
+                self._keep(file, before[file.id])
             else:
                 self.sources[file.id] = Source(digests[file.id])
-                changed.append(file)
         self.sources[""] = Source("", problems=self.walk_problems)
-        self._write_changed(writer, changed, before)
+        old = {
+            id: (file_id, digest)
+            for file_id, source in before.items()
+            if file_id not in kept
+            for id, digest in source.documents.items()
+        }
+        writer.delete(old)
+        self._write_changed(writer, [file for file in self.files if file.id not in kept], old)
+
+    def _keep(self, file: SourceFile, source: Source) -> None:
+        self.sources[file.id] = source
+        self.report.unchanged += len(source.documents)
+        self._repeat_problems(source)
+        self._advance(sources.size(file))
 
     def _write_changed(
-        self, writer: Writer, changed: list[SourceFile], before: dict[str, Source]
+        self, writer: Writer, changed: list[SourceFile], old: dict[str, tuple[str, str]]
     ) -> None:
-        old_documents = {
-            file.id: before[file.id].documents for file in changed if file.id in before
-        }
-        fresh = self._fresh(changed)
-        for file_id, document_id, digest, made, accounts in analysed(fresh, self.options.jobs):
-            source = self.sources[file_id]
-            source.documents[document_id] = digest
-            for language, account in accounts.items():
-                source.accounts.setdefault(language, Account()).add(account)
-            if document_id in old_documents.get(file_id, {}):
-                self.report.updated += 1
-                writer.delete([document_id])
-            else:
-                self.report.added += 1
-            for record in made:
-                self._canary(record)
-                writer.add(record)
-            self._advance(0, len(made))
-        for file_id, documents in old_documents.items():
-            lost = [id for id in documents if id not in self.sources[file_id].documents]
-            writer.delete(lost)
-            self.report.dropped += len(lost)
+        """Write the documents of files; ``old`` has the file and the hash that each had before."""
+        with closing(analysed(self._fresh(changed), self.options.jobs)) as ready:
+            for file_id, document_id, digest, made, accounts in ready:
+                source = self.sources[file_id]
+                source.documents[document_id] = digest
+                for language, account in accounts.items():
+                    source.accounts.setdefault(language, Account()).add(account)
+                self._report(old.pop(document_id, None), (file_id, digest))
+                for record in made:
+                    writer.add(record)
+                self._advance(0, len(made))
+        self.report.dropped = len(old)
+
+    def _report(self, before: tuple[str, str] | None, now: tuple[str, str]) -> None:
+        if before is None:
+            self.report.added += 1
+        elif before == now:
+            self.report.unchanged += 1
+        else:
+            self.report.updated += 1
 
     def _fresh(self, files: list[SourceFile]) -> Iterator[tuple[str, Document]]:
         """Yield the documents of files, and note the problems met."""
-        seen = {id for source in self.sources.values() for id in source.documents}
+        seen = sources.Taken(id for source in self.sources.values() for id in source.documents)
         options = self.options
         for file in files:
+            seen.clashes = self.sources[file.id].clashes
             read = corpus.read_file(
                 file, encoding=options.encoding, language=options.language, seen=seen
             )
             for entry in read:
                 if isinstance(entry, Problem):
                     self.report.problems.append(entry)
-                    self.sources[file.id].problems.append(_problem_json(entry))
+                    self.sources[file.id].problems.append(sources.problem_json(entry))
                 else:
                     yield file.id, entry
-            self._advance(_size(file))
+            self._advance(sources.size(file))
 
     def _advance(self, size: int, sections: int = 0) -> None:
         self.at.done += size
         self.at.sections += sections
         self.tell(self.at)
 
-    def _canary(self, record: Record) -> None:
-        """Keep the first term of the first section in each language, to look for afterwards."""
-        language, terms = record.keywords["language"], record.terms["text_exact"]
-        if terms and language not in self.canaries:
-            self.canaries[language] = (terms[0], record.id)
-
     def _finish(self, folder: Path) -> None:
         """Check what was written and say so in the manifest.
 
         Raises IndexBroken where the index does not hold what went in.
         """
+        documents = sum(len(source.documents) for source in self.sources.values())
+        if not documents:
+            raise _NothingRead(self.report.problems)
         accounts = total(source.accounts for source in self.sources.values())
         languages = {tag: account.sections for tag, account in accounts.items()}
-        documents = sum(len(source.documents) for source in self.sources.values())
         written = Manifest(
             self.options.engine,
             self.fingerprint,
@@ -216,7 +222,7 @@ class _Build:
             sum(languages.values()),
             documents,
             languages,
-            self._canaries(folder, languages),
+            {tag: account.canary for tag, account in accounts.items() if account.canary},
             manifest.checksums(folder / "data"),
         )
         reader = engine(self.options.engine).open(folder / "data")
@@ -228,34 +234,18 @@ class _Build:
         self.report.sections, self.report.documents = written.sections, documents
         self.report.languages = languages
 
-    def _canaries(self, folder: Path, languages: dict[str, int]) -> dict[str, tuple[str, str]]:
-        """Return the old canaries that still sing, and new ones for the languages without."""
-        reader = engine(self.options.engine).open(folder / "data")
-        try:
-            old = {} if self.old is None else dict(self.old.manifest.canaries)
-            living = {tag: (t, id) for tag, (t, id) in old.items() if reader.get(id) is not None}
-            return {t: c for t, c in {**living, **self.canaries}.items() if t in languages}
-        finally:
-            reader.close()
+
+class _NothingRead(Exception):
+    """No file that was found gave a document."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
 
 
-def _digest(file: SourceFile) -> str:
-    """Return a hash of a file's bytes and of what is told of it; of its name where it is
-    unreadable, which reading it will report."""
-    told = hashlib.sha256(repr((str(file.path), file.overrides)).encode("utf-8", "replace"))
-    try:
-        told.update(manifest.sha256(file.path).encode())
-    except OSError:
-        told.update(b"unreadable")
-    return told.hexdigest()
-
-
-def _size(file: SourceFile) -> int:
-    try:
-        return file.path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _problem_json(problem: Problem) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(problem).items()}
+def _nothing(problems: list[Problem], paths: Iterable[str | os.PathLike[str]]) -> CorpusError:
+    """Return the error of a corpus without a document; a few problems are told in it."""
+    told = "; ".join(map(str, problems)) if len(problems) <= TOLD else f"{len(problems)} problems"
+    named = ", ".join(os.fspath(path) for path in paths)
+    message = f"no readable policy in {named or 'no path'}; nothing was built"
+    return CorpusError(f"{message}: {told}" if problems else message)

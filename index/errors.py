@@ -25,3 +25,7 @@ class IndexUnwritable(IndexFault):
 
 class EngineMissing(IndexFault):
     """An engine that is not known or not installed."""
+
+
+class AnalysisLost(IndexFault):
+    """A process that analyses was ended from outside."""

@@ -37,6 +37,7 @@ from index.query import (
     Wildcard,
 )
 from index.wildcard import literal_prefix, matcher
+from index.windows import windows
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -137,7 +138,8 @@ class Evaluator:
             keys = starts if keys is None else keys[np.isin(keys, starts, assume_unique=True)]
             if not len(keys):
                 return NONE
-        assert keys is not None
+        if keys is None:
+            return NONE
         sections, counts = np.unique(keys >> 32, return_counts=True)
         return self._bm25(query.field, sections, counts.astype(np.float64), query.boost)
 
@@ -145,7 +147,7 @@ class Evaluator:
         groups = [self._group(query.field, group) for group in query.groups]
         common = set.intersection(*(set(group) for group in groups)) if groups else set()
         width = len(groups) + query.slop
-        counts = {n: _windows([group[n] for group in groups], width) for n in common}
+        counts = {n: windows([group[n] for group in groups], width) for n in common}
         sections = np.array(sorted(n for n, count in counts.items() if count), np.int64)
         frequencies = np.array([counts[n] for n in sections.tolist()], np.float64)
         return self._bm25(query.field, sections, frequencies, query.boost)
@@ -257,24 +259,3 @@ def _intersect(one: Matches, two: Matches) -> Matches:
         one.sections, two.sections, assume_unique=True, return_indices=True
     )
     return Matches(sections, one.scores[left] + two.scores[right])
-
-
-def _windows(groups: list[list[int]], width: int) -> int:
-    """Count the disjoint windows of at most ``width`` positions that hold a word of each group.
-
-    A sweep over all positions that keeps the last one of each group. A position serves one group
-    only, the one that lacks a word or has the oldest, so ``"data data"~2`` needs the word twice.
-    """
-    owners: dict[int, list[int]] = {}
-    for group, positions in enumerate(groups):
-        for position in positions:
-            owners.setdefault(position, []).append(group)
-    last: dict[int, int] = {}
-    count = 0
-    for position in sorted(owners):
-        group = min(owners[position], key=lambda g: last.get(g, -1))
-        last[group] = position
-        if len(last) == len(groups) and position - min(last.values()) < width:
-            count += 1
-            last.clear()
-    return count

@@ -35,11 +35,16 @@ def current(index: Path) -> Path:
     Raises IndexMissing where there is no index, IndexBroken where its pointer leads nowhere.
     """
     pointer = index / POINTER
-    if not pointer.is_file():
+    try:
+        with pointer.open("rb") as stream:
+            name = stream.read(64).decode("utf-8", "replace").strip()
+    except (FileNotFoundError, NotADirectoryError):
         raise IndexMissing(
             f"no index at {index}; make one with: policysearch build PATH... --index {index}"
-        )
-    name = pointer.read_bytes()[:64].decode("utf-8", "replace").strip()
+        ) from None
+    except OSError as error:
+        reason = error.strerror or error
+        raise IndexBroken(f"{pointer} cannot be read: {reason}; check its permissions") from None
     folder = index / name
     if not _is_generation(name) or not folder.is_dir():
         raise IndexBroken(f"{pointer} names no generation of this index; {CURE}")
@@ -92,23 +97,32 @@ def new_generation(index: Path) -> Iterator[Path]:
 
 def _point(index: Path, name: str) -> None:
     fresh = index / (POINTER + _UNFINISHED)
-    with fresh.open("w", encoding="utf-8") as stream:
-        stream.write(name + "\n")
-        stream.flush()
-        os.fsync(stream.fileno())
-    fresh.replace(index / POINTER)
+    try:
+        with fresh.open("w", encoding="utf-8") as stream:
+            stream.write(name + "\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        fresh.replace(index / POINTER)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
     _sync_folder(index)
 
 
 def sweep(index: Path) -> None:
-    """Remove what dead builds left, and generations but for the one in force."""
+    """Remove what dead builds left, and generations but for the one in force.
+
+    Where none is known to be, whole ones stay until a build has made another.
+    """
+    (index / (POINTER + _UNFINISHED)).unlink(missing_ok=True)
     try:
         keep = current(index).name
     except (IndexMissing, IndexBroken):
         keep = ""
     for path in index.iterdir():
         name = path.name.removesuffix(_UNFINISHED)
-        if _is_generation(name) and path.name != keep:
+        dead = name != path.name or (keep and name != keep)
+        if _is_generation(name) and dead:
             shutil.rmtree(path, ignore_errors=True)
 
 

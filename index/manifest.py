@@ -17,6 +17,8 @@ from index.query import Term
 FORMAT = "policysearch index 1"
 MANIFEST = "manifest.json"
 SOURCES = "sources.json"
+PROBLEM = ("path", "reason", "cure", "kind")
+"""The fields of a corpus.Problem."""
 CURE = "build it again with: policysearch build PATH... --full"
 
 
@@ -39,12 +41,14 @@ class Manifest:
 @dataclass(slots=True)
 class Source:
     """A file that went into an index: its hash, the hash of each of its documents, what became of
-    its text, and the problems met in it."""
+    its text, and the problems met in it. ``clashes`` are ids of its documents that other documents
+    had before: they were left out."""
 
     digest: str
     documents: dict[str, str] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
     problems: list[dict[str, str]] = field(default_factory=list)
+    clashes: list[str] = field(default_factory=list)
 
 
 def write(folder: Path, manifest: Manifest, sources: Mapping[str, Source]) -> None:
@@ -62,6 +66,7 @@ def _source_json(source: Source) -> dict[str, Any]:
         "documents": source.documents,
         "accounts": {tag: account.as_json() for tag, account in source.accounts.items()},
         "problems": source.problems,
+        "clashes": source.clashes,
     }
 
 
@@ -74,11 +79,34 @@ def read(folder: Path) -> Manifest:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise IndexBroken(f"{folder} is of another version or not an index; {CURE}")
     try:
-        manifest = Manifest(**data)
-        [(size + 0, digest + "") for size, digest in manifest.files.values()]
-    except (TypeError, ValueError, AttributeError):
+        return _manifest(data)
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise IndexBroken(f"{folder / MANIFEST} is damaged; {CURE}") from None
-    return manifest
+
+
+def _manifest(data: dict[str, Any]) -> Manifest:
+    return Manifest(
+        engine=_text(data["engine"]),
+        fingerprint=_text(data["fingerprint"]),
+        created=_text(data["created"]),
+        sections=_count(data["sections"]),
+        documents=_count(data["documents"]),
+        languages={tag: _count(n) for tag, n in data["languages"].items()},
+        canaries={tag: (_text(term), _text(id)) for tag, (term, id) in data["canaries"].items()},
+        files={name: (_count(size), _text(sha)) for name, (size, sha) in data["files"].items()},
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise TypeError(value)
+    return value
 
 
 def read_sources(folder: Path) -> dict[str, Source]:
@@ -89,19 +117,24 @@ def read_sources(folder: Path) -> dict[str, Source]:
     data = _json(folder / SOURCES)
     try:
         return {id: _source(value) for id, value in data.items()}
-    except (AttributeError, KeyError, TypeError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise IndexBroken(f"{folder / SOURCES} is damaged; {CURE}") from None
 
 
 def _source(data: dict[str, Any]) -> Source:
-    accounts = {tag: Account.from_json(part) for tag, part in data["accounts"].items()}
-    return Source(data["digest"], data["documents"], accounts, data["problems"])
+    return Source(
+        _text(data["digest"]),
+        {id: _text(sha) for id, sha in data["documents"].items()},
+        {tag: Account.from_json(part) for tag, part in data["accounts"].items()},
+        [{name: _text(problem[name]) for name in PROBLEM} for problem in data["problems"]],
+        [_text(id) for id in data["clashes"]],
+    )
 
 
 def _json(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise IndexBroken(f"{path} is missing or damaged; {CURE}") from None
 
 
@@ -131,9 +164,16 @@ def check_files(folder: Path, manifest: Manifest, *, contents: bool) -> None:
         state = "is not of this index" if name in present else "is missing"
         raise IndexBroken(f"{data / name} {state}; {CURE}")
     for name, (size, digest) in manifest.files.items():
-        path = data / name
-        if path.stat().st_size != size or (contents and sha256(path) != digest):
-            raise IndexBroken(f"{path} is damaged; {CURE}")
+        if not _same(data / name, size, digest if contents else None):
+            raise IndexBroken(f"{data / name} is damaged; {CURE}")
+
+
+def _same(path: Path, size: int, digest: str | None) -> bool:
+    """Tell whether a file is of a size and, where one is given, a digest."""
+    try:
+        return path.stat().st_size == size and (digest is None or sha256(path) == digest)
+    except OSError:
+        return False
 
 
 def check(reader: Reader, expected: Manifest) -> None:

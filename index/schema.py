@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-VERSION = 1
+VERSION = 2
 """Raised when an index made before can no longer be read or would answer otherwise."""
 
 K1 = 1.2
@@ -31,8 +31,11 @@ WEIGHTS = {
 """The boost of each stream of each field; boosted scores are added up. A word found as typed
 scores in both streams, so an exact match outranks a stem match."""
 
-DEFAULT_TEXT = ("text", "heading", "title")
+DEFAULT_TEXT = ("text", "heading")
 """The fields of a word that names none."""
+RAISING = ("title",)
+"""The fields that raise a section where such a word stands there too, but do not make it a hit:
+"privacy" should not find every section of a privacy policy."""
 
 
 def stream(field: str, kind: str) -> str:

@@ -13,16 +13,19 @@ from __future__ import annotations
 import itertools
 import struct
 import threading
+import weakref
 from collections import Counter, OrderedDict
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from whoosh import fields, formats
+from whoosh import columns, fields, formats
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
+from whoosh.reading import IndexReader
+from whoosh.writing import IndexingError
 
 from index import schema
 from index.engine import Record, Request, Response
@@ -33,6 +36,9 @@ from index.search import search
 NAME = "whoosh"
 MEMORY = 256
 """Megabytes of postings a writer holds before it sorts them to disk."""
+LOCK = "MAIN_WRITELOCK"
+"""Whoosh's lock file. It goes with the writer: a later generation that shared it would share the
+lock of a process that is dying."""
 CHUNK = 4096
 """How many terms of a vocabulary are read at a time."""
 CACHE = 8_000_000
@@ -75,9 +81,15 @@ def _schema() -> fields.Schema:
     made = fields.Schema(stored=fields.STORED())
     for name in schema.WEIGHTS:
         made.add(name, Terms())
+        made.add(_length(name), fields.COLUMN(columns.NumericColumn("I")))
     for name in schema.KEYWORDS:
         made.add(name, fields.ID())
     return made
+
+
+def _length(field: str) -> str:
+    """Return the name of the column with a field's lengths: Whoosh's own are rounded."""
+    return f"{field}_length"
 
 
 class WhooshWriter:
@@ -88,7 +100,9 @@ class WhooshWriter:
 
     def add(self, record: Record) -> None:
         terms = {name: list(values) for name, values in record.terms.items() if values}
-        self._writer.add_document(**terms, **record.keywords, stored=dict(record.stored))
+        lengths = {_length(name): len(values) for name, values in terms.items()}
+        stored = dict(record.stored)
+        self._writer.add_document(**terms, **lengths, **record.keywords, stored=stored)
 
     def delete(self, documents: Iterable[str]) -> None:
         for document in documents:
@@ -96,11 +110,11 @@ class WhooshWriter:
 
 
 class WhooshReader:
-    """An open Whoosh index as a source of postings."""
+    """An open Whoosh index as a source of postings. It closes at the latest with its last user."""
 
     def __init__(self, index: FileIndex) -> None:
-        self._index = index
         self._reader = index.reader()
+        self._end = weakref.finalize(self, _close, self._reader, index)
         self._lock = threading.RLock()
         self._cache: OrderedDict[tuple[str, str], Postings | None] = OrderedDict()
         self._cached = 0
@@ -126,7 +140,7 @@ class WhooshReader:
             return found
 
     def _read(self, field: str, term: str) -> Postings | None:
-        encoded = term.encode()
+        encoded = term.encode("utf-8", "surrogatepass")
         if (field, encoded) not in self._reader:
             return None
         sections: list[int] = []
@@ -150,28 +164,38 @@ class WhooshReader:
     def lengths(self, field: str) -> tuple[Floats, float]:
         with self._lock:
             if field not in self._lengths:
-                length = self._reader.doc_field_length
-                lengths = np.array([length(n, field, 0) or 0 for n in range(self.size)], np.float64)
+                lengths = np.array(list(self._column(_length(field))), np.float64)
                 average = float(lengths[self._alive].mean()) if len(self._alive) else 0.0
                 self._lengths[field] = (lengths, average or 1.0)
             return self._lengths[field]
 
+    def _column(self, name: str) -> Iterator[int]:
+        for leaf, _ in self._reader.leaf_readers():
+            if leaf.doc_count_all():
+                yield from leaf.column_reader(name)
+
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
         """Read in chunks, since the files of an open index have one place to read from."""
-        chunk, start = [prefix.encode()], prefix.encode()
+        first = prefix.encode("utf-8", "surrogatepass")
+        chunk, start = [first], first
         while chunk:
             with self._lock:
                 terms = itertools.islice(self._reader.terms_from(field, start), CHUNK)
                 chunk = [term for owner, term in terms if owner == field]
             for term in chunk:
-                if not term.startswith(prefix.encode()):
+                if not term.startswith(first):
                     return
                 yield term.decode()
             start = chunk[-1] + b"\0" if chunk else start
 
     def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
+        """Ask each segment: only there Whoosh counts edits after Levenshtein."""
+        if not text:
+            return []
         with self._lock:
-            return sorted(self._reader.terms_within(field, text, distance, prefix=1))
+            leaves = [leaf for leaf, _ in self._reader.leaf_readers() if leaf.doc_count_all()]
+            within = [leaf.terms_within(field, text, distance, prefix=1) for leaf in leaves]
+            return sorted({term for terms in within for term in terms})
 
     def frequency(self, field: str, term: str) -> int:
         found = self.postings(field, term)
@@ -224,8 +248,12 @@ class WhooshReader:
         return None if hit is None or not len(hit.scores) else float(hit.scores[0])
 
     def close(self) -> None:
-        self._reader.close()
-        self._index.close()
+        self._end()
+
+
+def _close(reader: IndexReader, index: FileIndex) -> None:
+    reader.close()
+    index.close()
 
 
 def _weight(found: Postings | None) -> int:
@@ -244,11 +272,14 @@ class WhooshEngine:
         writer = index.writer(limitmb=MEMORY)
         try:
             yield WhooshWriter(writer)
+            writer.commit()
         except BaseException:
-            writer.cancel()
+            with suppress(OSError, IndexingError):
+                writer.cancel()
             raise
-        writer.commit()
-        index.close()
+        finally:
+            index.close()
+            (folder / LOCK).unlink(missing_ok=True)
 
     def open(self, folder: Path) -> WhooshReader:
         return WhooshReader(FileIndex(FileStorage(str(folder), supports_mmap=False, readonly=True)))

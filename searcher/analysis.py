@@ -3,7 +3,7 @@
 A word becomes, for each language it may be in, its exact and its stem term; the languages' and the
 stems' alternatives compete (the best counts), streams and fields add up. It happens in place, so
 ``NOT`` and ``AND`` keep their meaning. A text of several words in one leaf, as Chinese has it, asks
-for all of them under ``AND`` and ``+``, and is ranked by them elsewhere.
+for all of them anywhere below ``AND``, ``+`` and ``NOT``, and is ranked by them elsewhere.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from index.query import (
     Wildcard,
     clauses,
 )
-from searcher.scripts import readings
+from searcher.scripts import readings, script
 
 LANGUAGE_LIMIT = 8
 """How many languages a word is read in at most, the index's most frequent first."""
@@ -71,13 +71,14 @@ class Analysis:
         ``every_word`` asks for all words of a leaf that holds several.
         """
         if isinstance(query, And):
-            joined = sum(not isinstance(c, Filter | Range | Not) for c in query.clauses) > 1
-            return And(tuple(self.rewrite(c, every_word=joined) for c in query.clauses))
+            every_word |= sum(not isinstance(c, Filter | Range | Not) for c in query.clauses) > 1
+            return And(tuple(self.rewrite(c, every_word=every_word) for c in query.clauses))
         if isinstance(query, Or | DisMax):
-            return replace(query, clauses=tuple(self.rewrite(c) for c in query.clauses))
+            parts = tuple(self.rewrite(c, every_word=every_word) for c in query.clauses)
+            return replace(query, clauses=parts)
         if isinstance(query, Maybe):
             required = self.rewrite(query.required, every_word=True)
-            return Maybe(required, self.rewrite(query.optional))
+            return Maybe(required, self.rewrite(query.optional, every_word=every_word))
         if isinstance(query, Not):
             return Not(self.rewrite(query.clause, every_word=True))
         return self._leaf(query, every_word)
@@ -94,10 +95,7 @@ class Analysis:
         if isinstance(query, Wildcard):
             patterns = unique(_fold_pattern(query.pattern, a) for a in self.readers(query.pattern))
             return best(_exact(query.field, lambda f: [Wildcard(f, p) for p in patterns]))
-        if isinstance(query, Fuzzy):
-            texts = unique(folded(query.text, a) for a in self.readers(query.text))
-            return best(_exact(query.field, lambda f: [Fuzzy(f, t, query.distance) for t in texts]))
-        return query
+        return self._fuzzy(query) if isinstance(query, Fuzzy) else query
 
     def _term(self, query: Term, every_word: bool) -> Query:
         """The words of each reading, grouped by where they stand in the text."""
@@ -111,13 +109,10 @@ class Analysis:
         return any_of(words)
 
     def _word(self, field: str, words: Sequence[Word]) -> Query:
-        exact = unique(word.exact for word in words)
-        stems = unique(stem for word in words for stem in word.stems)
-        parts: list[Query] = []
-        for name in _fields(field):
-            parts.append(best([_row(schema.stream(name, "exact"), terms) for terms in exact]))
-            parts.append(best([_row(schema.stream(name, "stem"), (stem,)) for stem in stems]))
-        return any_of(parts)
+        found = _in_fields(_fields(field), words)
+        if field or isinstance(found, Nothing):
+            return found
+        return Maybe(found, _in_fields(schema.RAISING, words))
 
     def _phrase(self, query: Phrase) -> Query:
         text = " ".join(query.terms)
@@ -141,13 +136,26 @@ class Analysis:
         return best(unique(part for part in parts if isinstance(part, Near) and part.groups))
 
     def _prefix(self, query: Prefix) -> Query:
-        """A prefix of several terms, as of Chinese, is the phrase of them."""
-        rows = unique(
-            tuple(term for word in analyzer.words(query.text) for term in word.exact)
-            or (folded(query.text, analyzer),)
-            for analyzer in self.readers(query.text)
-        )
+        rows = self._rows(query.text)
         return best(_exact(query.field, lambda f: [_begins(f, row) for row in rows]))
+
+    def _fuzzy(self, query: Fuzzy) -> Query:
+        """A text of several terms, as of Chinese, is the phrase of them."""
+        rows = self._rows(query.text)
+
+        def near(field: str, row: Sequence[str]) -> Query:
+            one = len(row) == 1
+            return Fuzzy(field, row[0], query.distance) if one else _row(field, row)
+
+        return best(_exact(query.field, lambda f: [near(f, row) for row in rows]))
+
+    def _rows(self, text: str) -> list[tuple[str, ...]]:
+        """Return the exact terms of a text in each reading; where it has none, itself folded."""
+        return unique(
+            tuple(term for word in analyzer.words(text) for term in word.exact)
+            or (folded(text, analyzer),)
+            for analyzer in self.readers(text)
+        )
 
 
 def texts(query: Query) -> Iterator[str]:
@@ -188,6 +196,17 @@ def _fields(field: str) -> tuple[str, ...]:
     return (field,) if field else schema.DEFAULT_TEXT
 
 
+def _in_fields(fields: Sequence[str], words: Sequence[Word]) -> Query:
+    """Return the query for the readings of a word in both streams of some fields."""
+    exact = unique(word.exact for word in words)
+    stems = unique(stem for word in words for stem in word.stems)
+    parts: list[Query] = []
+    for name in fields:
+        parts.append(best([_row(schema.stream(name, "exact"), terms) for terms in exact]))
+        parts.append(best([_row(schema.stream(name, "stem"), (stem,)) for stem in stems]))
+    return any_of(parts)
+
+
 def _exact(field: str, make: Callable[[str], Sequence[Query]]) -> list[Query]:
     streams = [schema.stream(name, "exact") for name in _fields(field)]
     return [query for stream in streams for query in make(stream)]
@@ -201,7 +220,14 @@ def _row(field: str, terms: Sequence[str]) -> Query:
 
 
 def _begins(field: str, row: Sequence[str]) -> Query:
-    return Prefix(field, row[0], schema.WEIGHTS[field]) if len(row) == 1 else _row(field, row)
+    """A beginning of several terms has the last one begun; a Chinese one is a phrase of characters.
+
+    ``third-part*`` asks for *third* and a word that begins with *part*, wherever it stands.
+    """
+    if len(row) > 1 and script(row[-1]) == "Hani":
+        return _row(field, row)
+    last = Prefix(field, row[-1], schema.WEIGHTS[field])
+    return And((_row(field, row[:-1]), last)) if len(row) > 1 else last
 
 
 def _fold_pattern(pattern: str, analyzer: Analyzer) -> str:

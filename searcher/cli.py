@@ -36,13 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        args = parser().parse_args(arguments or ["repl"])
+        args = parser().parse_args(_with_sort(arguments) or ["repl"])
         status = int(_command(args.command).run(args))
         sys.stdout.flush()
         return status
     except BrokenPipeError:
         _quiet(sys.stdout)
         return FOUND
+    except OSError as error:
+        _quiet(sys.stdout)
+        where = f"{error.filename}: " if error.filename else ""
+        return complain(f"{where}{error.strerror or error}; check the disk", FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -128,6 +132,17 @@ def _version() -> str:
         return "policysearch (not installed)"
 
 
+def _with_sort(arguments: list[str]) -> list[str]:
+    """Return the arguments with ``--sort -updated`` as one: argparse takes it for two options."""
+    joined: list[str] = []
+    for argument in arguments:
+        if argument.startswith("-") and joined[-1:] == ["--sort"]:
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
 def _text(argument: str) -> str:
     """Return an argument without the surrogates that bytes of no character become."""
     return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
@@ -135,7 +150,8 @@ def _text(argument: str) -> str:
 
 def _quiet(stream: TextIO) -> None:
     """Let nothing more be written to a closed pipe, not even when the interpreter ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    with contextlib.suppress(OSError):  # no file at all
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

@@ -64,7 +64,8 @@ def ranking(
 ) -> dict[str, float]:
     """Return the ids of the best sections, or documents by their best section, and their scores.
 
-    A topic without a word that can be looked for ranks nothing.
+    Scores have the six decimals of a written run, so that ties are the same in both. A topic
+    without a word that can be looked for ranks nothing.
     """
     try:
         limit = depth if unit == "section" else min(HITS_LIMIT, 10 * depth)
@@ -73,7 +74,7 @@ def ranking(
         return {}
     ranked: dict[str, float] = {}
     for hit in found:
-        ranked.setdefault(hit.id if unit == "section" else hit.document, hit.score)
+        ranked.setdefault(hit.id if unit == "section" else hit.document, round(hit.score, 6))
     return dict(list(ranked.items())[:depth])
 
 

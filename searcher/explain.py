@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from index.query import (
-    And,
     DisMax,
-    Filter,
     Fuzzy,
     Leaf,
-    Maybe,
     Near,
+    Not,
     Phrase,
     Prefix,
     Query,
-    Range,
     Term,
     Wildcard,
     clauses,
@@ -32,15 +29,16 @@ def reasons(query: Query, score: Callable[[Query], float | None]) -> list[Reason
 
 
 def _parts(query: Query, score: Callable[[Query], float | None]) -> list[Reason]:
+    """A part of the query that the section does not match as a whole adds nothing to its score."""
+    value = None if isinstance(query, Not) else score(query)
+    if not value:
+        return []
     if isinstance(query, Term | Phrase | Near | Prefix | Wildcard | Fuzzy):
-        value = score(query)
-        return [] if not value else [_reason(query, value)]
+        return [_reason(query, value)]
     if isinstance(query, DisMax):
         best = max(query.clauses, key=lambda clause: score(clause) or 0.0)
         return _parts(best, score)
-    if isinstance(query, And | Maybe) or not isinstance(query, Filter | Range):
-        return [part for clause in clauses(query) for part in _parts(clause, score)]
-    return []
+    return [part for clause in clauses(query) for part in _parts(clause, score)]
 
 
 def _reason(leaf: Leaf, value: float) -> Reason:

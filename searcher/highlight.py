@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from analyzers import Token
+from analyzers import Analyzer, Token
 from index import schema
 from index.query import Fuzzy, Leaf, Near, Phrase, Prefix, Query, Term, Wildcard, leaves
 from index.wildcard import matcher
+from searcher.scripts import script
 
 SNIPPET = 240
 """The length a snippet aims at, in characters."""
+FAINT = 0.3
+"""A mark needs this share of the weight of the most telling one."""
 LEAD = 50
 """How much a snippet shows before its first mark, in characters."""
 
@@ -42,18 +45,20 @@ class Snippet:
     after: bool
 
 
-def literals(query: Query, field: str) -> list[str]:
-    """Return the pieces of terms that an analysed query asks of a field."""
-    found: list[str] = []
-    for leaf in leaves(query):
-        if leaf.field.startswith(f"{field}_"):
-            if isinstance(leaf, Phrase):
-                found += leaf.terms
-            elif isinstance(leaf, Near):
-                found += (term for group in leaf.groups for term in group)
-            else:
-                found.append(leaf.pattern if isinstance(leaf, Wildcard) else leaf.text)
-    return found
+def candidates(query: Query, field: str, analyzer: Analyzer, text: str) -> list[Token]:
+    """Return the tokens of a text that an analysed query may match in a field.
+
+    All of them where it asks for words beside each other: what stands between them matters.
+    """
+    asked = [leaf for leaf in leaves(query) if leaf.field.startswith(f"{field}_")]
+    if any(isinstance(leaf, Phrase | Near) for leaf in asked):
+        return analyzer.tokens(text)
+    return analyzer.candidates(text, map(_literal, asked))
+
+
+def _literal(leaf: Leaf) -> str:
+    assert not isinstance(leaf, Phrase | Near)
+    return leaf.pattern if isinstance(leaf, Wildcard) else leaf.text
 
 
 def spans(query: Query, field: str, tokens: Sequence[Token]) -> list[Span]:
@@ -73,6 +78,8 @@ def spans(query: Query, field: str, tokens: Sequence[Token]) -> list[Span]:
 def _matched(leaf: Leaf, lane: list[tuple[Token, str]]) -> list[Span]:
     if isinstance(leaf, Phrase):
         return _in_a_row(leaf, lane)
+    if isinstance(leaf, Near):
+        return _near(leaf, lane)
     fits = _test(leaf)
     return [Span(token.start, token.stop, term) for token, term in lane if fits(term)]
 
@@ -80,13 +87,11 @@ def _matched(leaf: Leaf, lane: list[tuple[Token, str]]) -> list[Span]:
 def _test(leaf: Leaf) -> Callable[[str], bool]:
     if isinstance(leaf, Term):
         return leaf.text.__eq__
-    if isinstance(leaf, Near):
-        return {term for group in leaf.groups for term in group}.__contains__
     if isinstance(leaf, Prefix):
         return lambda term: term.startswith(leaf.text)
     if isinstance(leaf, Fuzzy):
         return lambda term: within(leaf.text, term, leaf.distance)
-    assert not isinstance(leaf, Phrase)
+    assert not isinstance(leaf, Phrase | Near)
     return matcher(leaf.pattern)
 
 
@@ -97,6 +102,27 @@ def _in_a_row(leaf: Phrase, lane: list[tuple[Token, str]]) -> list[Span]:
         if term == first and tuple(t for _, t in lane[i : i + size]) == leaf.terms:
             result.append(Span(token.start, lane[i + size - 1][0].stop, key))
     return result
+
+
+def _near(leaf: Near, lane: list[tuple[Token, str]]) -> list[Span]:
+    """Return the words of the groups where they stand as near as the query asks."""
+    wanted = {term for group in leaf.groups for term in group}
+    places = [i for i, (_, term) in enumerate(lane) if term in wanted]
+    width = len(leaf.groups) + leaf.slop
+    result = []
+    for n, first in enumerate(places):
+        window = [i for i in places[n : n + width] if i - first < width]
+        terms = {lane[i][1] for i in window}
+        if all(terms.intersection(group) for group in leaf.groups):
+            result += [Span(lane[i][0].start, lane[i][0].stop, lane[i][1]) for i in window]
+    return result
+
+
+def telling(found: Sequence[Span], weight: Callable[[str], float]) -> list[Span]:
+    """Return the spans but for those that tell next to nothing beside the best: function words."""
+    weights = {key: weight(key) for key in {span.key for span in found}}
+    least = max(weights.values(), default=0.0) * FAINT
+    return [span for span in found if weights[span.key] >= least]
 
 
 def within(one: str, two: str, distance: int) -> bool:
@@ -161,11 +187,17 @@ def _best_start(found: Sequence[Span], weight: Callable[[str], float]) -> int:
 
 
 def _frame(text: str, tokens: Sequence[Token], mark: int) -> tuple[int, int]:
-    """Return a piece around a mark that begins and ends between words."""
+    """Return a piece around a mark that begins and ends between words.
+
+    A Chinese character is a word, also where the tokens leave it out.
+    """
     earliest = max(0, min(mark - LEAD, len(text) - SNIPPET))
-    start = next((t.start for t in tokens if earliest <= t.start <= mark), earliest)
-    start = 0 if earliest == 0 else start
+    starts = [t.start for t in tokens if earliest <= t.start <= mark]
+    starts += [i for i in range(earliest, mark) if script(text[i]) == "Hani"]
+    start = min(starts, default=earliest) if earliest else 0
     if len(text) - start <= SNIPPET:
         return start, len(text)
     latest = start + SNIPPET
-    return start, max((t.stop for t in tokens if start < t.stop <= latest), default=latest)
+    stops = [t.stop for t in tokens if start < t.stop <= latest]
+    stops += [i for i in range(start + 1, latest + 1) if script(text[i - 1]) == "Hani"]
+    return start, max(stops, default=latest)

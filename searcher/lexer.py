@@ -10,27 +10,37 @@ from searcher.errors import QueryError
 
 LENGTH_LIMIT = 4096
 """The longest query, in characters."""
+SLOP_LIMIT = 999
+"""The most other words that ``"a phrase"~N`` allows."""
 
 KINDS = ("space", "range", "phrase", "open", "close", "operator", "field", "mark", "word")
 _KNOWN = "|".join((*schema.TEXT, *schema.FILTERS, *schema.ALIASES))
+# Quotation marks of any language, of which some open in one and close in another.
+_OPENING = '"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300e'
+_CLOSING = '"\u201c\u201d\u00ab\u00bb\u300d\u300f'
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+# Swedish puts a colon before the ending of an abbreviation: EU:s, sms:et (Svenska skrivregler).
+_ENDING = r"(?:s|n|t|en|et|er|ar|na|ens|ets|erna|arna)\b"
 # A field is a known name, or a word in small letters right before its value, which is then
-# refused: Swedish "EU:s" is a word.
+# refused. Signs with nothing after them are dashes, and a direction mark before a word is none of
+# it.
 _TOKEN = re.compile(
     rf"""
-      (?P<space>[\s\x00-\x1f]+)
+      (?P<space>[\s\x00-\x1f{_BIDI}]+|[+-]+(?=[\s)]|$))
     | (?P<range>\[[^\[\]]{{0,80}}\])
-    | (?P<phrase>["\u201c\u201d\u201e\u00ab](?P<quoted>[^"\u201c\u201d\u00bb]*)
-        (?P<end>["\u201c\u201d\u00bb]?)(?:~(?P<slop>\d{{1,3}}))?)
+    | (?P<phrase>[{_OPENING}](?P<quoted>[^{_CLOSING}]*)(?P<end>[{_CLOSING}]?)(?:~(?P<slop>\d+))?)
     | (?P<open>\()
     | (?P<close>\))
     | (?P<operator>(?:AND|OR|NOT)(?![^\s()]))
-    | (?P<field>(?i:{_KNOWN})|[a-z_]{{3,}}(?=:\S)):(?!//)
+    | (?P<field>(?i:{_KNOWN})|[a-z]{{3}}(?=:(?!{_ENDING})\S)|[a-z_]{{4,}}(?=:\S)):(?!//)
     | (?P<mark>[+-])(?=[^\s)])
-    | (?P<word>[^\s()"\u201c\u201d\u201e\u00ab]+(?:\([^\s()"]{{1,12}}\)[^\s()"]*)*)
+    | (?P<word>[^\s(){_OPENING}]+(?:\([^\s(){_OPENING}]{{1,12}}\)[^\s(){_OPENING}]*)*)
     | (?P<stray>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,18 @@ class Lexeme:
 def lex(text: str) -> list[Lexeme]:
     """Return the tokens of a query.
 
-    Raises QueryError for a query too long, an open quote or an unknown field.
+    Raises QueryError for a query too long, an open quote, an unknown field or too wide a phrase.
     """
     if len(text) > LENGTH_LIMIT:
         problem = f"{len(text):,} characters are too many; shorten it to {LENGTH_LIMIT:,}"
         raise QueryError(problem, LENGTH_LIMIT + 1)
-    matches = (match for match in _TOKEN.finditer(text) if match.lastgroup != "space")
+    matches = _TOKEN.finditer(well_formed(text))
     return [_lexeme(match) for match in matches if match.group("space") is None]
+
+
+def well_formed(text: str) -> str:
+    """Return text with U+FFFD for lone surrogates, which have no bytes in UTF-8."""
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def _lexeme(match: re.Match[str]) -> Lexeme:
@@ -75,6 +90,9 @@ def _phrase(match: re.Match[str], column: int) -> Lexeme:
     if not match.group("end"):
         raise QueryError('a quote is not closed; add " at the end of the phrase', column)
     slop = match.group("slop")
+    if slop is not None and (len(slop) > 9 or int(slop) > SLOP_LIMIT):
+        problem = f"a phrase takes ~{SLOP_LIMIT} at most"
+        raise QueryError(problem, match.start("slop"))
     return Lexeme("phrase", match.group("quoted"), column, None if slop is None else int(slop))
 
 

@@ -7,8 +7,9 @@ The language, loosest first::
     group         = item { item }              ranked: more of the words is better
     item          = [ "+" | "-" | "NOT" ] [ field ":" ] ( word | phrase | "(" alternatives ")" )
 
-``+`` requires an item, ``-`` and ``NOT`` exclude it. A field of metadata (``lang:ur``,
-``updated:[2020 TO 2024]``) always narrows. Before analysis the field of a word that names none is
+``+`` requires an item, ``-`` and ``NOT`` exclude it, and two exclusions cancel out: ``NOT NOT x``
+requires x. Fields of metadata (``lang:ur``, ``updated:[2020 TO 2024]``) always narrow; in a group,
+several values of one are alternatives. Before analysis the field of a word that names none is
 ``""``, and the text of a leaf is as typed. Pure and total: any string gives a tree or a QueryError.
 """
 
@@ -33,17 +34,21 @@ from index.query import (
     Range,
     Term,
     Wildcard,
+    clauses,
 )
 from searcher.errors import QueryError
-from searcher.lexer import LENGTH_LIMIT, Lexeme, lex
+from searcher.lexer import LENGTH_LIMIT, Lexeme, lex, well_formed
 from searcher.values import keyword
 
 DEPTH_LIMIT = 40
 """How deep parentheses may nest."""
 ITEM_LIMIT = 200
 """How many words, phrases and filters a query may have."""
+PATTERN_LIMIT = 20
+"""How many words with wildcards or ``~`` a query may have: each is compared with every word of the
+index."""
 
-_FUZZY = re.compile(r"(.+)~([12]?)")
+_FUZZY = re.compile(r"(.+)~(\d*)")
 
 
 def parse(text: str) -> Query:
@@ -54,14 +59,20 @@ def parse(text: str) -> Query:
     lexemes = lex(text)
     if not lexemes:
         raise QueryError("it is empty; type a word, or * for every section", 1)
-    items = sum(lexeme.kind in ("word", "phrase", "range") for lexeme in lexemes)
-    if items > ITEM_LIMIT:
-        raise QueryError(f"{items} words are too many; use {ITEM_LIMIT} at most", 1)
-    parser = _Parser(lexemes, len(text) + 1)
+    items = [lexeme for lexeme in lexemes if lexeme.kind in ("word", "phrase", "range")]
+    _limit(items, ITEM_LIMIT, "words")
+    _limit([i for i in items if _is_pattern(i)], PATTERN_LIMIT, "words with wildcards or ~")
+    parser = _Parser(lexemes)
     query = parser.alternatives("", 0)
     if parser.here is not None:
         raise QueryError('")" closes nothing; remove it', parser.here.column)
     return query
+
+
+def _limit(items: list[Lexeme], most: int, what: str) -> None:
+    if len(items) > most:
+        problem = f"{len(items)} {what} are too many; use {most} at most"
+        raise QueryError(problem, items[most].column)
 
 
 def plain(text: str) -> Query:
@@ -69,7 +80,7 @@ def plain(text: str) -> Query:
 
     Raises QueryError for a text without a word, or one too long.
     """
-    words = text.split()
+    words = well_formed(text).split()
     if not words or len(text) > LENGTH_LIMIT:
         problem = "it is too long" if words else "it is empty; type a word"
         raise QueryError(problem, 1)
@@ -89,7 +100,7 @@ class _Group:
     def add(self, mark: str, item: Query) -> None:
         if mark == "-":
             self.exclude.append(item)
-        elif isinstance(item, Filter | Range):
+        elif _narrows(item):
             self.narrow.append(item)
         else:
             (self.must if mark == "+" else self.should).append(item)
@@ -100,19 +111,33 @@ class _Group:
             Or(tuple(self.should)) if len(self.should) > 1 else (self.should or [All()])[0]
         )
         base = Maybe(must, should) if self.must and self.should else must if self.must else should
-        rest = (*self.narrow, *(Not(item) for item in self.exclude))
-        if not rest:
-            return base
-        return And(rest if isinstance(base, All) else (base, *rest))
+        rest = (*_by_field(self.narrow), *(Not(item) for item in self.exclude))
+        parts = rest if rest and isinstance(base, All) else (base, *rest)
+        return And(parts) if len(parts) > 1 else parts[0]
+
+
+def _narrows(query: Query) -> bool:
+    """Tell whether a query asks of nothing but metadata."""
+    below = clauses(query)
+    return isinstance(query, Filter | Range) or (bool(below) and all(map(_narrows, below)))
+
+
+def _by_field(narrow: list[Query]) -> list[Query]:
+    """Return the queries with the values of each field made alternatives."""
+    values: dict[str, list[Filter]] = {}
+    for query in narrow:
+        if isinstance(query, Filter):
+            values.setdefault(query.field, []).append(query)
+    made: list[Query] = [Or(tuple(v)) if len(v) > 1 else v[0] for v in values.values()]
+    return made + [query for query in narrow if not isinstance(query, Filter)]
 
 
 class _Parser:
     """Recursive descent over lexemes; ``field`` is the one a parenthesis stands under."""
 
-    def __init__(self, lexemes: list[Lexeme], end: int) -> None:
+    def __init__(self, lexemes: list[Lexeme]) -> None:
         self._lexemes = lexemes
         self._next = 0
-        self._end = end
 
     @property
     def here(self) -> Lexeme | None:
@@ -127,27 +152,23 @@ class _Parser:
         return self._lexemes[self._next - 1]
 
     def alternatives(self, field: str, depth: int) -> Query:
-        clauses = [self._all_of(field, depth)]
+        parts = [self._all_of(field, depth)]
         while self._is("operator", "OR"):
             self._take()
-            clauses.append(self._all_of(field, depth))
-        return clauses[0] if len(clauses) == 1 else Or(tuple(clauses))
+            parts.append(self._all_of(field, depth))
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def _all_of(self, field: str, depth: int) -> Query:
-        clauses = [self._group(field, depth)]
+        parts = [self._group(field, depth)]
         while self._is("operator", "AND"):
             self._take()
-            clauses.append(self._group(field, depth))
-        return clauses[0] if len(clauses) == 1 else And(tuple(clauses))
+            parts.append(self._group(field, depth))
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def _group(self, field: str, depth: int) -> Query:
         group, empty = _Group(), True
         while self._starts_item():
-            mark = self._mark()
-            if self._is("word", "-") or self._is("word", "+"):
-                self._take()  # a dash between words is no operator
-                continue
-            group.add(mark, self._item(field, depth))
+            group.add(self._mark(), self._item(field, depth))
             empty = False
         if empty:
             self._complain()
@@ -155,14 +176,16 @@ class _Parser:
 
     def _starts_item(self) -> bool:
         here = self.here
-        return here is not None and here.kind != "close" and here.text not in ("AND", "OR")
+        if here is None or here.kind == "close":
+            return False
+        return here.kind != "operator" or here.text == "NOT"
 
     def _mark(self) -> str:
-        mark = ""
+        marked, negative = False, False
         while self._is("mark") or self._is("operator", "NOT"):
-            taken = self._take()
-            mark = "+" if taken.text == "+" else "-"
-        return mark
+            marked = True
+            negative ^= self._take().text != "+"
+        return "-" if negative else "+" if marked else ""
 
     def _complain(self) -> None:
         here = self.here
@@ -171,20 +194,22 @@ class _Parser:
             raise QueryError(f"{before.text} has nothing after it", before.column)
         if here is None and self._next and self._lexemes[self._next - 1].kind == "open":
             raise QueryError('"(" is not closed; add ")"', self._lexemes[self._next - 1].column)
-        if here is None:
-            raise QueryError("there is nothing to look for; type a word", 1)
+        assert here is not None
         if here.kind == "close":
-            raise QueryError('nothing stands before ")"', here.column)
+            raise QueryError('nothing stands before ")"; type a word or remove it', here.column)
         raise QueryError(f"{here.text} has nothing before it", here.column)
 
     def _item(self, field: str, depth: int) -> Query:
+        while self._is("field"):
+            field = self._take().text
         here = self.here
         if here is None or not self._starts_item():
-            column = self._lexemes[self._next - 1].column
-            raise QueryError(f'"{self._lexemes[self._next - 1].text}" has nothing after it', column)
+            before = self._lexemes[self._next - 1]
+            raise QueryError(f"{before.text} has nothing after it", before.column)
+        if here.kind == "mark" or here.kind == "operator":
+            problem = f"{here.text} stands between a field and its value; put it before the field"
+            raise QueryError(problem, here.column)
         self._take()
-        if here.kind == "field":
-            return self._item(here.text, depth)
         if here.kind == "open":
             return self._parenthesis(field, depth, here)
         if field in schema.KEYWORDS:
@@ -193,7 +218,8 @@ class _Parser:
 
     def _parenthesis(self, field: str, depth: int, start: Lexeme) -> Query:
         if depth >= DEPTH_LIMIT:
-            raise QueryError(f"parentheses nest deeper than {DEPTH_LIMIT}", start.column)
+            problem = f"parentheses nest deeper than {DEPTH_LIMIT}; use fewer"
+            raise QueryError(problem, start.column)
         inner = self.alternatives(field, depth + 1)
         if not self._is("close"):
             raise QueryError('"(" is not closed; add ")"', start.column)
@@ -203,17 +229,29 @@ class _Parser:
 
 def _phrase(field: str, lexeme: Lexeme) -> Query:
     if not lexeme.text.strip():
-        raise QueryError("the phrase is empty", lexeme.column)
+        raise QueryError("the phrase is empty; put words between the quotes", lexeme.column)
     if lexeme.slop is not None:
         return Near(field, ((lexeme.text,),), lexeme.slop)
     return Phrase(field, (lexeme.text,))
 
 
+def _is_pattern(lexeme: Lexeme) -> bool:
+    """Tell whether a word is compared with the words of the index; a beginning is looked up."""
+    text = lexeme.text.rstrip("?").removesuffix("*")
+    return lexeme.kind == "word" and bool(set("*?~") & set(text.strip("*")))
+
+
+def _fuzzy(field: str, lexeme: Lexeme, text: str, distance: str) -> Query:
+    if distance not in ("", "1", "2"):
+        raise QueryError(f'"{lexeme.text}" allows too much; use ~1 or ~2', lexeme.column)
+    return Fuzzy(field, text, int(distance or (1 if len(text) < 6 else 2)))
+
+
 def _word(field: str, lexeme: Lexeme) -> Query:
     text = lexeme.text.rstrip("?")  # "how long is it kept?" ends in no wildcard
     fuzzy = _FUZZY.fullmatch(text)
-    if fuzzy:
-        return Fuzzy(field, fuzzy[1], int(fuzzy[2] or (1 if len(fuzzy[1]) < 6 else 2)))
+    if fuzzy and not fuzzy[1][-1].isdigit():  # "3~5 days" is a span
+        return _fuzzy(field, lexeme, fuzzy[1], fuzzy[2])
     if text and not text.strip("*"):
         return All()
     if text.endswith("*") and not set("*?") & set(text[:-1]):

@@ -33,7 +33,7 @@ def reweigh(query: Query, reader: Reader, languages: Mapping[str, int]) -> Query
         required = reweigh(query.required, reader, languages)
         return Maybe(required, reweigh(query.optional, reader, languages))
     if isinstance(query, Term):
-        return replace(query, boost=query.boost * _factor(query, reader, _groups(languages)))
+        return replace(query, boost=query.boost * _factor(query, reader, languages))
     return query
 
 
@@ -46,10 +46,16 @@ def _groups(languages: Mapping[str, int]) -> dict[str, int]:
     return groups
 
 
-def _factor(term: Term, reader: Reader, sizes: Mapping[str, int]) -> float:
-    counts = _groups(reader.spread(term.field, term.text))
+def rarity(field: str, term: str, reader: Reader, languages: Mapping[str, int]) -> float:
+    """Return the mean rarity of a term in the languages that have it; 0 where none has."""
+    sizes, counts = _groups(languages), _groups(reader.spread(field, term))
     found = sum(counts.values())
+    return sum(n * idf(sizes.get(tag, n), n) for tag, n in counts.items()) / max(1, found)
+
+
+def _factor(term: Term, reader: Reader, languages: Mapping[str, int]) -> float:
+    found = reader.frequency(term.field, term.text)
     if not found:
         return 1.0
-    own = sum(n * idf(sizes.get(tag, n), n) for tag, n in counts.items()) / found
-    return own / idf(sum(sizes.values()), found)
+    overall = idf(sum(languages.values()), found)
+    return rarity(term.field, term.text, reader, languages) / overall

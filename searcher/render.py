@@ -56,8 +56,7 @@ def passage(passage: Passage, style: Style) -> Iterator[str]:
     at = 0
     for line in passage.text.rstrip().split("\n"):
         role = "heading" if at < passage.body else ""
-        for part in _running(line.rstrip("\r"), measure):
-            yield style.paint(part, role) if role else part
+        yield from _running(line.rstrip("\r"), measure, style, role)
         at += len(line) + 1
 
 
@@ -175,8 +174,9 @@ def _metadata(passage: Passage) -> list[str]:
     return [field for field in (*known, *extra) if field]
 
 
-def _running(line: str, measure: int) -> list[str]:
-    return [isolate(part) for part in wrap(safe(line.replace("\t", TAB)), measure)]
+def _running(line: str, measure: int, style: Style, role: str) -> list[str]:
+    marked = Marked(line.replace("\t", TAB)).safe()
+    return [_isolated(part, style, role) for part in marked.lines(measure)]
 
 
 def _reasons(reasons: Sequence[Reason], style: Style, measure: int) -> Iterator[str]:

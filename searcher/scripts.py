@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analyzers.words import HAN
+from searcher.errors import UsageError
 
 _SCRIPTS = (
     ("Hani", re.compile(f"[{HAN}]")),
@@ -29,6 +30,17 @@ _TELLTALE = (
     ("az", re.compile("[əƏ]")),
 )
 _NON_LATIN = {language for languages in _WRITTEN_IN.values() for language in languages} - {"az"}
+_TAG = re.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+
+
+def tag(text: str) -> str:
+    """Return a language tag as it is, where it is well-formed (RFC 5646, section 2.1, in outline).
+
+    Raises UsageError for anything else.
+    """
+    if not _TAG.fullmatch(text):
+        raise UsageError(f'"{text}" is no language tag; write it as kk or zh-Hant')
+    return text
 
 
 def script(text: str) -> str | None:
@@ -46,9 +58,9 @@ def readings(text: str, languages: Sequence[str]) -> tuple[str, ...]:
         if language in languages and letters.search(text):
             return (language,)
     code = script(text)
-    if code is None:
+    if code is None and not any(map(str.isalpha, text)):
         return tuple(languages[:1]) or ("en",)
-    if code == "Latn":
+    if code in ("Latn", None):  # a script not listed, as Greek, is of a language not listed
         return tuple(tag for tag in languages if tag not in _NON_LATIN) or ("en",)
     known = _WRITTEN_IN[code]
     return tuple(tag for tag in languages if tag in known) or known[:1]

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import analyzers
+from analyzers import Token
 from index import generations, manifest, schema
 from index.account import Account, total
-from index.engine import Found, Reader, Request, engine
+from index.engine import Found, Reader, Request
+from index.manifest import Manifest
 from index.query import Filter, Or, Query
 from searcher import values
 from searcher.analysis import Analysis, texts
 from searcher.errors import NotFound, UsageError
 from searcher.explain import reasons
-from searcher.highlight import literals, merged, snippet, spans
+from searcher.highlight import Span, candidates, merged, snippet, spans, telling
+from searcher.lexer import well_formed
+from searcher.opened import Opened, current
 from searcher.parser import parse, plain
-from searcher.rarity import reweigh
+from searcher.rarity import rarity, reweigh
 from searcher.results import FacetValue, Hit, Passage, Ranked, Results, passage
+from searcher.scripts import tag
 from searcher.suggest import suggestion
 from searcher.widening import widen
 
@@ -28,8 +32,6 @@ SORTS = ("relevance", "document", "updated", "-updated")
 """Orders of hits: by score; as in the corpus; newest first; oldest first."""
 HITS_LIMIT = 10_000
 """How far into the hits of a query a page may reach."""
-CHECKED = 64 << 20
-"""The size in bytes up to which an index's checksums are compared whenever it is opened."""
 
 Filters = Mapping[str, str | Sequence[str]]
 
@@ -45,32 +47,33 @@ class Searcher:
         """
         self.path = Path(path)
         self._lock = threading.Lock()
-        self._open()
+        self._now = current(self.path)
 
-    def _open(self) -> None:
-        folder = generations.current(self.path)
-        found = manifest.read(folder)
-        size = sum(size for size, _ in found.files.values())
-        manifest.check_files(folder, found, contents=size <= CHECKED)
-        self._folder, self.manifest = folder, found
-        self._reader: Reader = engine(found.engine).open(folder / "data")
-        tags = [tag.split("-")[0] for tag in found.languages]
-        self.languages: tuple[str, ...] = tuple(dict.fromkeys(tags))
+    @property
+    def manifest(self) -> Manifest:
+        """What the generation in use says of itself."""
+        return self._now.manifest
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The primary tags of the index's languages, the most frequent first."""
+        return self._now.languages
 
     def reload(self) -> bool:
         """Turn to a newer generation if a build has made one; tell whether it did.
 
-        Searches under way end on the generation they began with.
+        Searches under way end on the generation they began with. Raises what opening raises; the
+        one in use then stays.
         """
         with self._lock:
-            if generations.current(self.path) == self._folder:
+            if generations.current(self.path) == self._now.folder:
                 return False
-            self._open()
+            self._now = current(self.path)
             return True
 
     def close(self) -> None:
         """Close the files of the index."""
-        self._reader.close()
+        self._now.close()
 
     def __enter__(self) -> Searcher:
         return self
@@ -95,25 +98,26 @@ class Searcher:
 
         ``language`` (BCP 47) says how its words are read; without it, by script, in each language
         of the index that is written so. ``filters`` maps fields to a value or several: OR inside
-        a field, AND across. ``cross_language`` also finds what other languages call the privacy
-        concepts that the query names. ``limit`` and ``offset`` count hits.
+        a field, AND across; no value filters nothing. ``cross_language`` also finds what other
+        languages call the privacy concepts that the query names. ``limit`` and ``offset`` count
+        hits.
 
-        Raises QueryError for a query that cannot be read, UsageError for an unknown field or sort
-        or an impossible page.
+        Raises QueryError for a query that cannot be read, UsageError for an unknown field or sort,
+        an impossible page or what is no language tag.
         """
         began = time.perf_counter()
         _check_page(limit, offset, sort)
-        reader = self._reader
-        analysis = Analysis(self.languages, language)
+        now = self._now
+        reader, analysis = now.reader, _analysis(now, language)
         parsed = parse(query)
         analysed = analysis.rewrite(parsed)
         analysed = widen(parsed, analysed, analysis, cross_language=cross_language)
-        analysed = reweigh(analysed, reader, self.manifest.languages)
-        selections = {schema.resolve(f): _selection(f, v) for f, v in (filters or {}).items()}
-        fields = [_facet(name) for name in facets]
+        analysed = reweigh(analysed, reader, now.manifest.languages)
+        selections = _selections(filters or {})
+        fields = [_facet(name) for name in ([facets] if isinstance(facets, str) else facets)]
         request = Request(analysed, selections, fields, limit, offset, sort)
         response = reader.search(request)
-        present = _Presenter(reader, analysed, explain)
+        present = _Presenter(reader, analysed, explain, now.manifest.languages)
         return Results(
             query,
             _read_in(parsed, analysis),
@@ -128,14 +132,16 @@ class Searcher:
     def rank(self, text: str, *, language: str | None = None, limit: int = 100) -> list[Ranked]:
         """Return the best sections for a text taken as plain words, without operators or snippets.
 
-        Raises QueryError for a text without a word, UsageError for an impossible limit.
+        Raises QueryError for a text without a word, UsageError for an impossible limit or what is
+        no language tag.
         """
         _check_page(limit, 0, "relevance")
-        analysis = Analysis(self.languages, language)
+        now = self._now
+        analysis = _analysis(now, language)
         parsed = plain(text)
         analysed = widen(parsed, analysis.rewrite(parsed), analysis, cross_language=False)
-        analysed = reweigh(analysed, self._reader, self.manifest.languages)
-        response = self._reader.search(Request(analysed, limit=limit))
+        analysed = reweigh(analysed, now.reader, now.manifest.languages)
+        response = now.reader.search(Request(analysed, limit=limit))
         return [Ranked(f.stored["id"], f.stored["document"], f.score) for f in response.hits]
 
     def section(self, id: str) -> Passage:
@@ -143,7 +149,8 @@ class Searcher:
 
         Raises NotFound where the index has none of that id.
         """
-        stored = self._reader.get(id)
+        now = self._now
+        stored = now.reader.get(well_formed(id))
         if stored is None:
             raise NotFound(f'no section "{id}"; ids are in the results of a search')
         return passage(stored)
@@ -153,8 +160,8 @@ class Searcher:
 
         Raises NotFound where the index has none of that id.
         """
-        request = Request(Filter("document", id), limit=HITS_LIMIT, sort="document")
-        found = self._reader.search(request).hits
+        now, request = self._now, Request(Filter("document", id), limit=HITS_LIMIT, sort="document")
+        found = now.reader.search(request).hits
         if not found:
             raise NotFound(f'no document "{id}"; policysearch info lists what is there')
         return [passage(hit.stored) for hit in found]
@@ -164,20 +171,22 @@ class Searcher:
 
         Raises UsageError for a field without facets.
         """
-        return [FacetValue(*pair) for pair in self._reader.values(_facet(field))]
+        now = self._now
+        return [FacetValue(*pair) for pair in now.reader.values(_facet(field))]
 
     def words(self, prefix: str) -> Iterator[str]:
         """Yield the words of the index that begin with a prefix, in their exact (folded) form."""
-        return self._reader.vocabulary("text_exact", prefix)
+        now = self._now
+        yield from now.reader.vocabulary("text_exact", well_formed(prefix))
 
     def accounts(self) -> dict[str, Account]:
         """Return what of the corpus reached the index, by language."""
-        sources = manifest.read_sources(self._folder)
+        sources = manifest.read_sources(self._now.folder)
         return total(source.accounts for source in sources.values())
 
     def problems(self) -> list[dict[str, str]]:
         """Return what could not be read when the index was built."""
-        sources = manifest.read_sources(self._folder)
+        sources = manifest.read_sources(self._now.folder)
         return [problem for source in sources.values() for problem in source.problems]
 
     def verify(self) -> None:
@@ -185,27 +194,28 @@ class Searcher:
 
         Raises IndexBroken where something differs.
         """
-        manifest.check_files(self._folder, self.manifest, contents=True)
-        manifest.check(self._reader, self.manifest)
+        now = self._now
+        manifest.check_files(now.folder, now.manifest, contents=True)
+        manifest.check(now.reader, now.manifest)
 
 
 class _Presenter:
     """Makes hits of what an engine found: snippet, marks, reasons."""
 
-    def __init__(self, reader: Reader, query: Query, explain: bool) -> None:
+    def __init__(
+        self, reader: Reader, query: Query, explain: bool, languages: Mapping[str, int]
+    ) -> None:
         self._reader, self._query, self._explain = reader, query, explain
+        self._languages = languages
+        self._weights: dict[str, float] = {}
 
     def hit(self, found: Found, rank: int) -> Hit:
         stored = dict(found.stored)
         analyzer = analyzers.get(stored["language"])
         body = stored.pop("text")[stored.pop("body") :]
-        tokens = analyzer.candidates(body, literals(self._query, "text"))
-        cut = snippet(body, tokens, spans(self._query, "text", tokens), self._weight)
-        heading = spans(
-            self._query,
-            "heading",
-            analyzer.candidates(stored["heading"], literals(self._query, "heading")),
-        )
+        tokens = candidates(self._query, "text", analyzer, body)
+        cut = snippet(body, tokens, self._marks("text", tokens), self._weight)
+        words = candidates(self._query, "heading", analyzer, stored["heading"])
         for name in ("level", "metadata", "jurisdiction"):
             del stored[name]
         stored["breadcrumb"] = tuple(stored["breadcrumb"])
@@ -214,7 +224,7 @@ class _Presenter:
             score=found.score,
             snippet=cut.text,
             highlights=cut.marks,
-            heading_highlights=tuple(merged(heading)),
+            heading_highlights=tuple(merged(self._marks("heading", words))),
             goes_on=(cut.before, cut.after),
             reasons=tuple(reasons(self._query, self._scorer(stored["id"])))
             if self._explain
@@ -222,15 +232,25 @@ class _Presenter:
             **stored,
         )
 
+    def _marks(self, field: str, tokens: Sequence[Token]) -> list[Span]:
+        return telling(spans(self._query, field, tokens), self._weight)
+
     def _weight(self, key: str) -> float:
         """Return how much a matched term or phrase tells: the sum of its terms' rarity."""
-        count = self._reader.count()
-        streams = ("text_exact", "text_stem")
-        frequencies = [max(self._reader.frequency(s, t) for s in streams) for t in key.split()]
-        return sum(math.log1p(count / (1 + frequency)) for frequency in frequencies)
+        if key not in self._weights:
+            self._weights[key] = sum(self._rarity(term) for term in key.split())
+        return self._weights[key]
+
+    def _rarity(self, term: str) -> float:
+        streams = [stream for stream in schema.WEIGHTS if stream.startswith(("text", "heading"))]
+        return max(rarity(s, term, self._reader, self._languages) for s in streams)
 
     def _scorer(self, id: str) -> Callable[[Query], float | None]:
         return lambda query: self._reader.scores(query, id)
+
+
+def _analysis(opened: Opened, language: str | None) -> Analysis:
+    return Analysis(opened.languages, None if language is None else tag(language))
 
 
 def _check_page(limit: int, offset: int, sort: str) -> None:
@@ -247,15 +267,19 @@ def _facet(name: str) -> str:
     return field
 
 
-def _selection(name: str, chosen: str | Sequence[str]) -> Query:
-    field = schema.resolve(name)
-    if field not in schema.FILTERS:
-        raise UsageError(f'no filter "{name}"; use one of: {", ".join(schema.FILTERS)}')
-    wanted = [chosen] if isinstance(chosen, str) else list(chosen)
-    try:
-        return Or(tuple(values.value(field, value) for value in wanted))
-    except ValueError as error:
-        raise UsageError(f"filter {name}: {error}") from None
+def _selections(filters: Filters) -> dict[str, Query]:
+    """Return the query of each field's values; a field can be named by an alias too."""
+    chosen: dict[str, list[Query]] = {}
+    for name, given in filters.items():
+        field = schema.resolve(name)
+        if field not in schema.FILTERS:
+            raise UsageError(f'no filter "{name}"; use one of: {", ".join(schema.FILTERS)}')
+        try:
+            wanted = [given] if isinstance(given, str) else given
+            chosen.setdefault(field, []).extend(values.value(field, value) for value in wanted)
+        except ValueError as error:
+            raise UsageError(f"filter {name}: {error}") from None
+    return {field: Or(tuple(queries)) for field, queries in chosen.items() if queries}
 
 
 def _read_in(parsed: Query, analysis: Analysis) -> str | None:

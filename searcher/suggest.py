@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from index.engine import Reader
 from index.query import Query, Term, clauses, leaves
 from searcher.analysis import Analysis, folded
 
 WORDS = 4
 """How many words of a query are looked up at most."""
+SHORTEST = 4
+"""Shorter words have too many neighbours."""
 _STREAMS = ("heading_exact", "text_exact")
 
 
@@ -17,17 +22,25 @@ def suggestion(text: str, parsed: Query, analysis: Analysis, reader: Reader) -> 
     for word in unknown(parsed, analysis, reader)[:WORDS]:
         nearer = _nearest(word, analysis, reader)
         if nearer is not None:
-            result = result.replace(word, nearer, 1)
+            whole = rf"(?<!\w){re.escape(word)}(?!\w)"
+            result = re.sub(whole, lambda _, nearer=nearer: nearer, result, count=1)  # type: ignore[misc]
     return None if result == text else result
 
 
 def unknown(query: Query, analysis: Analysis, reader: Reader) -> list[str]:
-    """Return the words of a parsed query of which the index has no form."""
+    """Return the words of a parsed query of which the index has no form in any field.
+
+    Figures, addresses and other terms without letters or of several parts are no words.
+    """
     if not isinstance(query, Term):
         return [word for clause in clauses(query) for word in unknown(clause, analysis, reader)]
-    terms = [leaf for leaf in leaves(analysis.rewrite(query)) if isinstance(leaf, Term)]
+    anywhere = analysis.rewrite(replace(query, field=""))
+    terms = [leaf for leaf in leaves(anywhere) if isinstance(leaf, Term)]
     known = any(reader.frequency(leaf.field, leaf.text) for leaf in terms)
-    return [] if known or not terms else [query.text]
+    letters = sum(map(str.isalpha, query.text))
+    if known or not terms or letters < SHORTEST:
+        return []
+    return [query.text]
 
 
 def _nearest(word: str, analysis: Analysis, reader: Reader) -> str | None:

@@ -24,6 +24,7 @@ from wcwidth import wcswidth
 FSI, PDI = "\u2068", "\u2069"
 """First strong isolate, and the character that ends it (Unicode Annex 9, 2.4)."""
 TAB = "    "
+_WORD = 24  # characters up to which a width is worth remembering
 
 # Letters whose shapes U+200C and U+200D change, so that both belong into their words: Arabic,
 # Syriac, N'Ko, Mandaic; the scripts of India and of South-East Asia; Mongolian.
@@ -86,7 +87,12 @@ class Style:
 
 def colour_wanted() -> bool:
     """Tell whether the environment lets a terminal be coloured."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return not os.environ.get("NO_COLOR") and not is_dumb()
+
+
+def is_dumb() -> bool:
+    """Tell whether the terminal can only print lines: no colours, no cursor to move."""
+    return os.environ.get("TERM", "").lower() in ("dumb", "unknown")
 
 
 def safe(text: str) -> str:
@@ -123,7 +129,12 @@ def width(text: str) -> int:
     """Return how many cells text takes."""
     if text.isascii():
         return len(text)
-    return sum(_cells(cluster) for cluster in clusters(text))
+    return _width(text) if len(text) <= _WORD else sum(map(_cells, clusters(text)))
+
+
+@lru_cache(8192)
+def _width(word: str) -> int:
+    return sum(map(_cells, clusters(word)))
 
 
 @lru_cache(8192)

@@ -3,13 +3,34 @@
 In the query's own language, other words for a concept raise sections that also match the query:
 "how long is data kept" raises a section on retention periods. Across languages, on demand, they
 find sections that share no word with it.
+
+It happens in place, to each run of words that are ranked together: what ``AND``, ``+`` and ``NOT``
+and the fields of metadata ask of a section holds for what is found in another language too. Words
+that name their field are not widened, and those that are excluded name nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from index.query import Maybe, Near, Or, Query, Term, boosted
+from index.query import (
+    And,
+    Filter,
+    Fuzzy,
+    Maybe,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Range,
+    Term,
+    Wildcard,
+    boosted,
+    clauses,
+    leaves,
+)
 from searcher.analysis import Analysis, best, texts
 from searcher.concepts import Concept, named
 
@@ -22,19 +43,41 @@ def widen(parsed: Query, analysed: Query, analysis: Analysis, *, cross_language:
 
     With ``cross_language`` also those of every language of the index, as good as its own words.
     """
-    text = " ".join(texts(parsed))
+    if isinstance(parsed, Not | Filter | Range):
+        return analysed
+    if _is_run(parsed):
+        return _run(parsed, analysed, analysis, cross_language)
+    parts = [
+        widen(*pair, analysis, cross_language=cross_language)
+        for pair in zip(clauses(parsed), clauses(analysed), strict=True)
+    ]
+    if isinstance(parsed, Maybe):
+        return Maybe(*parts)
+    return And(tuple(parts)) if isinstance(parsed, And) else Or(tuple(parts))
+
+
+def _is_run(query: Query) -> bool:
+    """Tell whether a query is one word or phrase, or several that are ranked together."""
+    leaf = Term | Phrase | Near | Prefix | Wildcard | Fuzzy
+    plain = isinstance(query, Or) and all(isinstance(clause, leaf) for clause in query.clauses)
+    return plain or not clauses(query)
+
+
+def _run(parsed: Query, analysed: Query, analysis: Analysis, cross_language: bool) -> Query:
+    text = " ".join(word for leaf in leaves(parsed) if not leaf.field for word in texts(leaf))
     languages = analysis.known(text)
     concepts = named(text, languages)
-    own = [best(list(_words(concept, analysis, languages))) for concept in concepts]
-    result = Maybe(analysed, boosted(Or(tuple(own)), SYNONYM)) if own else analysed
-    if not cross_language or not concepts:
-        return result
-    others = [tag for tag in analysis.languages if tag not in languages]
-    wider = [best(list(_words(concept, analysis, others))) for concept in concepts]
-    return Or((result, *wider))
+    if not concepts:
+        return analysed
+    # English too: headings such as "Retention policy" stand in policies of many languages.
+    asked = analysis.languages if cross_language else {**dict.fromkeys(languages), "en": None}
+    words = tuple(best(list(_words(concept, analysis, asked))) for concept in concepts)
+    return (
+        Or((analysed, *words)) if cross_language else Maybe(analysed, boosted(Or(words), SYNONYM))
+    )
 
 
-def _words(concept: Concept, analysis: Analysis, languages: Sequence[str]) -> Iterator[Query]:
+def _words(concept: Concept, analysis: Analysis, languages: Iterable[str]) -> Iterator[Query]:
     """Yield a query for each term of a concept in some languages."""
     for language in languages:
         reading = Analysis(analysis.languages, language)

@@ -25,9 +25,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     import analyzers
     from searcher.cli import FOUND
+    from searcher.scripts import tag
 
-    analyzer = analyzers.get(args.language)
-    for text in _lines() if args.text is None else [args.text]:
+    analyzer = analyzers.get(tag(args.language))
+    for text in _lines() if args.text is None else args.text.removesuffix("\n").split("\n"):
         tokens = analyzer.tokens(text)
         if args.format == "terms":
             print("\t".join(_terms(tokens, args.positions)))

@@ -30,10 +30,12 @@ def run(args: argparse.Namespace) -> int:
     import searcher
     from index.report import Options
     from searcher.cli import FOUND, MISUSE, complain
+    from searcher.scripts import tag
 
     if args.jobs < 1:
         return complain("--jobs takes 1 or more", MISUSE)
-    options = Options(args.engine, args.full, args.jobs, args.language, args.encoding)
+    language = None if args.language is None else tag(args.language)
+    options = Options(args.engine, args.full, args.jobs, language, args.encoding)
     meter = _Meter()
     try:
         report = searcher.build(args.paths, args.index, options, meter.show)

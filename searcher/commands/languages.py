@@ -39,11 +39,28 @@ def _name(tag: str) -> str:
 
 
 def _data(tag: str) -> str:
-    """Tell whether what the analyzer reads is there, by having it read a word."""
-    import analyzers
+    """Tell whether what the analyzer reads is there: it reads a word, or its file is found.
 
+    The dictionaries of some fifty languages would take a minute to open for the first time.
+    """
+    import analyzers
+    from analyzers.tables.stemmers import SIMPLEMMA
+
+    if tag in SIMPLEMMA and tag not in analyzers.own_languages():
+        return "installed" if _dictionary(SIMPLEMMA[tag]) else "missing"
     try:
         analyzers.get(tag).tokens("a\u0430\u0627\u4e00")
     except (ImportError, OSError):
         return "missing"
     return "installed"
+
+
+def _dictionary(name: str) -> bool:
+    """Tell whether simplemma has the file of a dictionary."""
+    from importlib import resources
+
+    try:
+        folder = resources.files("simplemma.strategies.dictionaries").joinpath("data")
+    except ImportError:
+        return False
+    return folder.joinpath(f"{name}.plzma").is_file()

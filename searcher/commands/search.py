@@ -14,7 +14,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
     add_index(parser)
     parser.add_argument(
-        "query", metavar="QUERY", help='words, "phrases", AND OR NOT + -, field:word'
+        "query",
+        metavar="QUERY",
+        help='words, "phrases", AND OR NOT + -, field:word; after -- where it begins with -',
     )
     parser.add_argument("--language", metavar="TAG", help="how the query is read, as in kk")
     parser.add_argument(

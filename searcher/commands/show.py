@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Any
 
 HELP = "print a section as it stands in its source, with its path and metadata"
 EXAMPLE = "policysearch show 'policies/acme.txt#4.2' --context"
@@ -19,9 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     import searcher
-    from searcher import render
     from searcher.cli import FOUND
-    from searcher.terminal import Style
 
     with searcher.open(args.index) as opened:
         passages = [opened.section(args.id)]
@@ -29,10 +30,24 @@ def run(args: argparse.Namespace) -> int:
             sections = opened.document(passages[0].document)
             place = [section.id for section in sections].index(args.id)
             passages = sections[max(0, place - 1) : place + 2]
-    style = Style.of(sys.stdout)
     for n, passage in enumerate(passages):
         if n:
             print()
-        for line in render.passage(passage, style):
+        for line in _lines(passage):
             print(line)
     return FOUND
+
+
+def _lines(passage: Any) -> Iterator[str]:
+    """Yield the lines of a passage: wrapped for a terminal, for a pipe as in the source."""
+    from searcher import render
+    from searcher.terminal import TAB, Style, safe
+
+    lines = render.passage(passage, Style.of(sys.stdout))
+    if sys.stdout.isatty():
+        yield from lines
+        return
+    yield from takewhile(bool, lines)
+    yield ""
+    for line in passage.text.rstrip().split("\n"):
+        yield safe(line.rstrip("\r").replace("\t", TAB))

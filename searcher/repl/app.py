@@ -25,7 +25,7 @@ from searcher.repl.state import Context, Outcome, State
 from searcher.repl.toolbar import greeting, toolbar
 from searcher.repl.worker import wait, warm_up
 from searcher.searcher import Searcher
-from searcher.terminal import Style, colour_wanted
+from searcher.terminal import Style, colour_wanted, is_dumb
 
 PROMPT = "> "
 _MENU_ROWS = 6
@@ -110,7 +110,7 @@ class Session:
 
     def _show(self, outcome: Outcome) -> None:
         fits = len(outcome.lines) < self._output.get_size().rows - 2
-        if outcome.long and not fits and colour_wanted():
+        if outcome.long and not fits and not is_dumb():
             pager.show(outcome.lines, self._input, self._output, self._depth)
         else:
             self._print(outcome.lines)

@@ -44,7 +44,7 @@ def open_section(state: State, argument: str, context: Context) -> Outcome:
     if not argument:
         raise CommandError("open which section? Give its number in the results: /open 1")
     passage = context.searcher.section(_id(state, argument))
-    return Outcome(state, tuple(render.passage(passage, context.style)), long=True)
+    return Outcome(state, tuple(render.passage(passage, context.narrower.style)), long=True)
 
 
 def _id(state: State, argument: str) -> str:
@@ -62,7 +62,7 @@ def facets(state: State, argument: str, context: Context) -> Outcome:
     """Show the values of facet fields among the results, or in the whole index without any."""
     fields = (argument,) if argument else schema.FACETS
     found = asking.search(state, context, 0, 0, fields)
-    lines = tuple(render.facets(found.facets, context.style))
+    lines = tuple(render.facets(found.facets, context.narrower.style))
     return Outcome(state, lines, long=True)
 
 
@@ -180,6 +180,7 @@ def help_(state: State, argument: str, context: Context) -> Outcome:
     """Tell how to ask, or how to use a command."""
     if argument:
         return Outcome(state, tuple(_about(find(argument.removeprefix("/").lower()))))
+    context = context.narrower
     commands = [(entry.usage, entry.summary) for entry in COMMANDS.values()]
     lines = (
         context.style.paint("Queries", "heading"),

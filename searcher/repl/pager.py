@@ -15,8 +15,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.output import ColorDepth, Output
 
-from searcher.terminal import FSI, clip
+from searcher.terminal import clip
 
+MARGIN = 1
+"""Cells left of the text."""
 _FOOT = 1  # rows that the text does not have
 
 
@@ -24,8 +26,8 @@ class View:
     """The lines of a text and the first one on the screen; ``rows`` gives the screen's height."""
 
     def __init__(self, lines: Sequence[str], rows: Callable[[], int]) -> None:
-        # A screen drops a character without width that has none before it on its line.
-        self._lines = [f" {line}" if line.startswith(FSI) else line for line in lines]
+        # A screen drops a character without width, as of an isolate, at the start of its line.
+        self._lines = [f"{' ' * MARGIN}{line}" for line in lines]
         self._rows = rows
         self.top = 0
 
@@ -45,7 +47,7 @@ class View:
     def foot(self) -> str:
         """Return where the reader is and which keys there are."""
         last = min(self.top + self.page, len(self._lines))
-        return f" {self.top + 1}-{last} of {len(self._lines)}  space: on, b: back, q: leave"
+        return f" {self.top + 1}-{last} of {len(self._lines)}  space/b: turn, q: leave"
 
 
 _MOVES: tuple[tuple[tuple[str, ...], Callable[[View], int]], ...] = (

@@ -73,6 +73,11 @@ class Context:
     style: Style
     page: int = 10
 
+    @property
+    def narrower(self) -> Context:
+        """The same with room for the margin that a pager needs."""
+        return replace(self, style=replace(self.style, width=self.style.width - 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

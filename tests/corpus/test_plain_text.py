@@ -181,6 +181,9 @@ def test_contents_belong_to_the_introduction(text: str, gap: str) -> None:
     assert "Two" in document.text(introduction)
     assert [s.heading for s in rest][:3] == ["One", "Two", "Three"]
     assert all(s.number for s in rest)
+    listed = "".join(document.source[start:stop] for start, stop in document.contents)
+    assert {"One", "Two"} <= set(re.findall(r"[A-Z]\w+", listed))
+    assert all(start < introduction.stop for start, _ in document.contents)
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["dense", "spaced"])

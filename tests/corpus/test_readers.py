@@ -143,6 +143,18 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert problem.reason == "larger than 1 MiB"
 
 
+def test_endless_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "LONGEST_LINE", 100)
+    write(tmp_path, "a.txt", "data " * 30)
+    write(tmp_path, "b.jsonl", record(id="r", text="data " * 30) + "\n")
+    write(tmp_path, "c.txt", "data\n" * 30)
+    reasons = [(p.path.rpartition("/")[2], p.reason) for p in problems(tmp_path)]
+    assert reasons == [
+        ("a.txt", "a line of 150 characters"),
+        ("b.jsonl:1", "a line of 150 characters"),
+    ]
+
+
 def record(**fields: object) -> str:
     return json.dumps(fields, ensure_ascii=False)
 

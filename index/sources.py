@@ -1,0 +1,66 @@
+"""The files of a corpus against those of an index: what is the same, what can stay."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+from corpus import Problem, SourceFile
+from index import manifest
+from index.manifest import Source
+
+
+def digest(file: SourceFile) -> str:
+    """Return a hash of a file's bytes and of what is told of it; of its name where it is
+    unreadable, which reading it will report."""
+    told = hashlib.sha256(repr((str(file.path), file.overrides)).encode("utf-8", "replace"))
+    try:
+        told.update(manifest.sha256(file.path).encode())
+    except OSError:
+        told.update(b"unreadable")
+    return told.hexdigest()
+
+
+def size(file: SourceFile) -> int:
+    """Return a file's size in bytes, 0 where it cannot be known."""
+    try:
+        return file.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def kept(before: Mapping[str, Source], digests: Mapping[str, str]) -> set[str]:
+    """Return the files whose documents can stay.
+
+    Not an unchanged one that once gave way to another file's document which may be gone now.
+    """
+    same = {id for id, found in digests.items() if id in before and before[id].digest == found}
+    held = {document for id in same for document in before[id].documents}
+    return {id for id in same if held.issuperset(before[id].clashes)}
+
+
+class Taken(set[str]):
+    """Ids of documents; ``clashes`` gets those that another document wanted too."""
+
+    clashes: list[str]
+
+    def __contains__(self, id: object) -> bool:
+        taken = super().__contains__(id)
+        if taken and isinstance(id, str):
+            self.clashes.append(id)
+        return taken
+
+
+def problem_json(problem: Problem) -> dict[str, str]:
+    """Return a problem as ``sources.json`` keeps it."""
+    return {name: str(value) for name, value in asdict(problem).items()}
+
+
+def same_problems(one: Iterable[Mapping[str, str]], two: Iterable[Mapping[str, str]]) -> bool:
+    """Tell whether problems are the same, in any order."""
+    return _lines(one) == _lines(two)
+
+
+def _lines(problems: Iterable[Mapping[str, str]]) -> list[list[tuple[str, str]]]:
+    return sorted(sorted(problem.items()) for problem in problems)

@@ -1,0 +1,43 @@
+"""One generation of an index, open: what it says of itself, and its reader."""
+
+from __future__ import annotations
+
+import weakref
+from pathlib import Path
+
+from index import generations, manifest
+from index.engine import Reader, engine
+from index.manifest import Manifest
+
+CHECKED = 64 << 20
+"""The size in bytes up to which an index's checksums are compared whenever it is opened."""
+
+
+class Opened:
+    """A generation that stays open for as long as somebody holds it, or until it is closed.
+
+    A search holds the one that it began with, so a reload takes nothing from under it.
+    ``languages`` are primary tags, the most frequent first.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest, reader: Reader) -> None:
+        self.folder, self.manifest, self.reader = folder, manifest, reader
+        primary = dict.fromkeys(tag.split("-")[0] for tag in manifest.languages)
+        self.languages: tuple[str, ...] = tuple(primary)
+        self._finalizer = weakref.finalize(self, reader.close)
+
+    def close(self) -> None:
+        """Close the files; doing it twice does no harm."""
+        self._finalizer()
+
+
+def current(path: Path) -> Opened:
+    """Open the generation in force of the index at a path.
+
+    Raises IndexMissing where there is none, IndexBroken where it is damaged.
+    """
+    folder = generations.current(path)
+    found = manifest.read(folder)
+    size = sum(size for size, _ in found.files.values())
+    manifest.check_files(folder, found, contents=size <= CHECKED)
+    return Opened(folder, found, engine(found.engine).open(folder / "data"))

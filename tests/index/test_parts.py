@@ -1,0 +1,164 @@
+"""The small parts: accounts, wildcards, windows of words, queries, the schema's rules."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from contract_reference import windows as tried_windows
+from hypothesis import given
+from hypothesis import strategies as st
+
+import analyzers
+from index.account import Account, total
+from index.query import (
+    And,
+    DisMax,
+    Filter,
+    Fuzzy,
+    Maybe,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    Term,
+    boosted,
+    leaves,
+)
+from index.wildcard import literal_prefix, matcher
+from index.windows import windows
+
+LANGUAGES = ("en", "sv", "az", "kk", "ur", "ru", "zh", "th", "und")
+
+
+@given(st.sampled_from(LANGUAGES), st.text(max_size=60))
+def test_every_character_is_accounted_for(language: str, text: str) -> None:
+    account = Account()
+    account.section("s", text, analyzers.get(language).tokens(text))
+    assert account.taken + account.left.total() == len(text)
+    assert sum(account.classes().values()) == account.left.total()
+    assert not set(account.left) - set(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "classes"),
+    [
+        ("", 0, {}),
+        ("one, two", 6, {"punctuation": 1, "spaces": 1}),
+        (" — €\t", 0, {"spaces": 2, "punctuation": 1, "symbols": 1, "controls": 1}),
+    ],
+    ids=["empty", "words", "no-word"],
+)
+def test_account_of_a_text(text: str, taken: int, classes: dict[str, int]) -> None:
+    account = Account()
+    tokens = analyzers.get("en").tokens(text)
+    account.section("s", text, tokens)
+    assert account.taken == taken
+    assert account.empty == ([] if tokens else ["s"])
+    assert account.lost() == []
+
+
+def test_overlapping_tokens_take_a_character_once() -> None:
+    account = Account()
+    tokens = [
+        analyzers.Token("abc", 0, 3, 0, "abc", ("abc",)),
+        analyzers.Token("b", 1, 2, 1, "b", ()),
+        analyzers.Token("e", 4, 5, 2, "e", ("e",)),
+    ]
+    account.section("s", "abcde", tokens)
+    assert (account.taken, dict(account.left), account.lost()) == (4, {"d": 1}, [("d", 1)])
+
+
+def test_accounts_add_up_by_language() -> None:
+    one, two = Account(), Account()
+    one.section("a", "x-", [])
+    two.section("b", "-", [])
+    two.canary = ("t", "b")
+    sums = total([{"en": one}, {"sv": two, "en": two}, {}])
+    assert list(sums) == ["en", "sv"]
+    assert (sums["en"].sections, dict(sums["en"].left)) == (2, {"x": 1, "-": 2})
+    assert (sums["en"].empty, sums["en"].canary) == (["a", "b"], ("t", "b"))
+    assert one.sections == 1
+    assert Account.from_json(sums["en"].as_json()) == sums["en"]
+
+
+@given(st.text("ab*?.[\n", max_size=8), st.text("ab.[\n", max_size=10))
+def test_wildcards_match_as_the_regular_expression(pattern: str, term: str) -> None:
+    rule = "".join({"*": ".*", "?": "."}.get(c, re.escape(c)) for c in pattern)
+    wanted = re.fullmatch(rule, term, re.DOTALL) is not None
+    assert matcher(pattern)(term) is wanted
+    assert term.startswith(literal_prefix(pattern)) or not wanted
+
+
+@pytest.mark.parametrize(
+    ("pattern", "prefix"),
+    [("", ""), ("abc", "abc"), ("ab*c", "ab"), ("a?c*", "a"), ("*a", ""), ("?", "")],
+)
+def test_literal_prefix(pattern: str, prefix: str) -> None:
+    assert literal_prefix(pattern) == prefix
+
+
+def test_stars_cost_no_more_than_their_product() -> None:
+    fits = matcher("a*" * 500 + "b")
+    began = time.perf_counter()
+    assert not fits("a" * 2000)
+    assert time.perf_counter() - began < 3
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 9), max_size=5, unique=True).map(sorted), max_size=3),
+    st.integers(1, 6),
+)
+def test_windows_are_the_most_there_can_be(groups: list[list[int]], width: int) -> None:
+    assert windows(groups, width) == tried_windows(groups, width)
+
+
+@pytest.mark.parametrize(
+    ("groups", "width", "count"),
+    [
+        ([[1, 5, 9], [2, 6, 30]], 2, 2),
+        ([[1, 2], [1]], 2, 1),
+        ([[1], [1]], 5, 0),
+        ([[1, 2, 3, 4], [1, 2, 3, 4]], 2, 2),
+        ([[0], [9]], 10, 1),
+        ([[0], [9]], 9, 0),
+        ([[], [1]], 9, 0),
+        ([], 3, 0),
+    ],
+    ids=[
+        "two-pairs",
+        "shared-word-goes-to-who-needs-it",
+        "one-place-is-not-two",
+        "disjoint",
+        "just-near",
+        "too-far",
+        "no-word",
+        "no-group",
+    ],
+)
+def test_windows(groups: list[list[int]], width: int, count: int) -> None:
+    assert windows(groups, width) == count
+
+
+def test_windows_of_long_texts_take_no_time() -> None:
+    everywhere = list(range(20_000))
+    began = time.perf_counter()
+    assert windows([everywhere] * 4, 1_000_000) == 5_000
+    assert time.perf_counter() - began < 5
+
+
+TREE: Query = Or(
+    (
+        And((Term("f", "a"), Not(Term("f", "b", 3.0)))),
+        DisMax((Phrase("f", ("c",), 2.0), Filter("language", "en"))),
+        Maybe(Near("f", (("d",),), 1), Fuzzy("f", "e", 1)),
+    )
+)
+
+
+def test_boosts_reach_every_scored_leaf() -> None:
+    assert [leaf.boost for leaf in leaves(TREE)] == [1.0, 2.0, 1.0, 1.0]
+    assert [leaf.boost for leaf in leaves(boosted(TREE, 0.5))] == [0.5, 1.0, 0.5, 0.5]
+    assert boosted(Not(Term("f", "b")), 2) == Not(Term("f", "b"))
