@@ -9,12 +9,14 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from index import schema
 from index.account import Account
 from index.engine import Reader
 from index.errors import IndexBroken
 from index.query import Term
 
-FORMAT = "policysearch index 1"
+FORMAT = f"policysearch index {schema.VERSION}"
+"""An index of another schema is refused when it is opened, and a build makes it anew."""
 MANIFEST = "manifest.json"
 SOURCES = "sources.json"
 PROBLEM = ("path", "reason", "cure", "kind")

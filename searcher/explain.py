@@ -3,42 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from index.query import (
+    All,
+    And,
     DisMax,
+    Filter,
     Fuzzy,
     Leaf,
+    Maybe,
     Near,
     Not,
     Phrase,
     Prefix,
     Query,
+    Range,
     Term,
     Wildcard,
     clauses,
 )
 from searcher.results import Reason
 
+Score = Callable[[Query], float | None]
 
-def reasons(query: Query, score: Callable[[Query], float | None]) -> list[Reason]:
+
+def reasons(query: Query, score: Score) -> list[Reason]:
     """Return the parts of a section's score, the greatest first; they add up to it.
 
-    ``score`` gives the section's score for a query, None where it does not match.
+    ``score`` gives the section's score for a query, None where it does not match. It is asked
+    once for each leaf: that is what costs.
     """
-    return sorted(_parts(query, score), key=lambda reason: -reason.score)
+    return sorted(_parts(query, cache(score)) or [], key=lambda reason: -reason.score)
 
 
-def _parts(query: Query, score: Callable[[Query], float | None]) -> list[Reason]:
-    """A part of the query that the section does not match as a whole adds nothing to its score."""
-    value = None if isinstance(query, Not) else score(query)
-    if not value:
-        return []
+def _parts(query: Query, score: Score) -> list[Reason] | None:
+    """Return the parts of the score, None where the section does not match."""
     if isinstance(query, Term | Phrase | Near | Prefix | Wildcard | Fuzzy):
-        return [_reason(query, value)]
+        value = score(query)
+        return None if value is None else [_reason(query, value)] if value else []
+    if isinstance(query, All | Filter | Range):
+        return None if score(query) is None else []
+    return _joined(query, [_parts(clause, score) for clause in clauses(query)])
+
+
+def _joined(query: Query, parts: list[list[Reason] | None]) -> list[Reason] | None:
+    found = [part for part in parts if part is not None]
+    if isinstance(query, Not):
+        return None if found else []
+    complete = len(found) == len(parts) if isinstance(query, And) else bool(found)
+    if not complete or (isinstance(query, Maybe) and parts[0] is None):
+        return None
     if isinstance(query, DisMax):
-        best = max(query.clauses, key=lambda clause: score(clause) or 0.0)
-        return _parts(best, score)
-    return [part for clause in clauses(query) for part in _parts(clause, score)]
+        return max(found, key=lambda part: sum(reason.score for reason in part))
+    return [reason for part in found for reason in part]
 
 
 def _reason(leaf: Leaf, value: float) -> Reason:

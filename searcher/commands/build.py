@@ -7,6 +7,8 @@ import dataclasses
 import sys
 import time
 
+from index.engine import ENGINES
+
 HELP = "bring the index in line with files and folders: add, update, drop"
 EXAMPLE = "policysearch build policies/ terms.md --index my.index"
 
@@ -16,7 +18,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
     add_index(parser)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders of policies")
-    parser.add_argument("--engine", default="whoosh", help="what keeps the index (default: whoosh)")
+    parser.add_argument(
+        "--engine",
+        choices=sorted(ENGINES),
+        default="whoosh",
+        help="what keeps the index (default: whoosh)",
+    )
     parser.add_argument("--full", action="store_true", help="start over, without the old index")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes that analyse")
     parser.add_argument(

@@ -72,7 +72,7 @@ ERRORS: dict[str, tuple[list[str], int, str]] = {
     "no folder to build": (["build", "absent"], 2, "absent"),
     "no jobs": (["build", ".", "--jobs", "0"], 2, "1 or more"),
     "no tag to build": (["build", ".", "--language", "?"], 2, "write it as kk"),
-    "no engine": (["build", ".", "--engine", "absent"], 3, "choose one of: "),
+    "no engine": (["build", ".", "--engine", "absent"], 2, "choose from"),
     "no topics": (["eval", "absent.tsv"], 2, "check the path"),
     "no depth": (["eval", "absent.tsv", "--depth", "0"], 2, "1 to 1000"),
 }
