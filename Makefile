@@ -1,5 +1,5 @@
 # make demo, make test: all that a newcomer needs. Each sets up .venv/ first.
-.PHONY: setup demo test check clean
+.PHONY: setup demo test check quality clean
 BIN := .venv/bin
 
 setup: .venv/ready
@@ -18,6 +18,10 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Language quality beside peers, on development sets in a folder: make quality SETS=folder
+quality: setup
+	$(BIN)/python benchmarks/quality.py $(SETS)
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -10,9 +10,9 @@ import importlib
 import pkgutil
 from functools import cache
 
-from analyzers.base import Analyzer, Streams, Token, Word
+from analyzers.base import Analyzer, Streams, Token, Word, streams
 
-__all__ = ["Analyzer", "Streams", "Token", "Word", "get", "languages"]
+__all__ = ["Analyzer", "Streams", "Token", "Word", "get", "languages", "streams"]
 
 
 @cache

@@ -38,6 +38,12 @@ class Streams:
     stem: list[str]
 
 
+def streams(tokens: Iterable[Token]) -> Streams:
+    """Return what an index holds of tokens."""
+    whole = list(tokens)
+    return Streams([t.exact for t in whole if t.exact], [t.stems[0] for t in whole if t.stems])
+
+
 class Word(NamedTuple):
     """A word of a query: consecutive ``exact`` terms (for Chinese, its characters) and the
     alternatives of its stem; ``start`` and ``stop`` are offsets into the query text."""
@@ -90,11 +96,7 @@ class Analyzer(ABC):
 
     def streams(self, text: str) -> Streams:
         """Return what an index holds of ``text``."""
-        tokens = self.tokens(text)
-        return Streams(
-            [t.exact for t in tokens if t.exact],
-            [t.stems[0] for t in tokens if t.stems],
-        )
+        return streams(self.tokens(text))
 
     def words(self, text: str) -> list[Word]:
         """Return the words a query of ``text`` asks for."""

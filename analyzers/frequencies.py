@@ -8,6 +8,7 @@ at hand, so that a long text is cut at jieba's own speed.
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def save(words: dict[str, int], total: int, path: Path) -> None:
     from marisa_trie import RecordTrie
 
     entries = [(word, (frequency,)) for word, frequency in {**words, TOTAL: total}.items()]
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}")
     try:
         RecordTrie("<I", entries).save(str(unfinished))
         unfinished.replace(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
@@ -19,6 +20,8 @@ STEMMED = frozenset({*SIMPLEMMA, *SNOWBALL})
 _WORD_LIKE = 100  # ICU's rule status of segments that are words or figures, and above
 _PARTING = frozenset(".:@")
 _PARTS = r"\d+(?:[.,]\d+)+(?!\d)|[^.:@]+"
+
+_STEMMING = threading.Lock()  # a Snowball stemmer keeps the word it is at work on
 
 
 class Generic(WordAnalyzer):
@@ -87,12 +90,18 @@ def _stemmer(language: str) -> tuple[str, Callable[[str], str]]:
     if language in SIMPLEMMA:
         return "dictionary lemmas (simplemma), words by ICU", _lemmatizer(SIMPLEMMA[language])
     if language in SNOWBALL:
-        return "stems (Snowball), words by ICU", lambda word: _snowball(language).stemWord(word)
+        return "stems (Snowball), words by ICU", lambda word: _stem(language, word)
     return "words by ICU, no stems", lambda word: word
 
 
 def _lemmatizer(name: str) -> Callable[[str], str]:
     return lambda word: fold(lemma(word, name))
+
+
+def _stem(language: str, word: str) -> str:
+    with _STEMMING:
+        found: str = _snowball(language).stemWord(word)
+    return found
 
 
 @cache

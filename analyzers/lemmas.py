@@ -7,6 +7,7 @@ is made the first time, kept in the user's cache and mapped into memory after th
 from __future__ import annotations
 
 import os
+import threading
 from functools import cache
 from typing import Any
 
@@ -38,7 +39,7 @@ def _dictionaries() -> Any:
 
         def _write_trie_to_disk(self, lang: str, trie: Any) -> None:
             self._cache_dir.mkdir(exist_ok=True)
-            unfinished = self._cache_dir / f"{lang}.{os.getpid()}"
+            unfinished = self._cache_dir / f"{lang}.{os.getpid()}.{threading.get_ident()}"
             try:
                 trie.save(str(unfinished))
                 unfinished.replace(self._cache_dir / f"{lang}.dic")

@@ -65,7 +65,7 @@ def _load(folder: Path | None) -> Any:
     for word in words:
         tokenizer.add_word(word)  # as likely as it takes to be one word
     if path is not None:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, RuntimeError):  # the latter is the trie's own
             frequencies.save(tokenizer.FREQ, tokenizer.total, path)
     return tokenizer
 

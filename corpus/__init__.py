@@ -24,5 +24,5 @@ __all__ = [
     "source_files",
 ]
 
-PARSER_VERSION = 1
+PARSER_VERSION = 2
 """Raised when a file would be cut or described otherwise: indexes are then made anew."""

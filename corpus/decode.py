@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from corpus.errors import CorpusError
 
@@ -13,6 +14,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair, which is no character and in no UTF-8."""
 
 
 class UndecodableError(ValueError):
@@ -29,14 +32,19 @@ def check_encoding(encoding: str | None) -> None:
         raise CorpusError(f"{encoding}: no such encoding; try utf-8, cp1251, gb18030") from None
 
 
+def encoding_of(raw: bytes, encoding: str | None = None) -> tuple[bytes, str]:
+    """Return the byte order mark that ``raw`` begins with and the encoding it names; without one
+    ``encoding``, UTF-8 unless given."""
+    found = next(((bom, name) for bom, name in _BOMS if raw.startswith(bom)), None)
+    return found or (b"", encoding or "utf-8")
+
+
 def decode(raw: bytes, encoding: str | None = None) -> str:
     """Return the text of ``raw``; a byte order mark wins over ``encoding``.
 
-    Raises UndecodableError for invalid bytes and for text with NUL characters.
+    Raises UndecodableError for invalid bytes, NUL characters and halves of surrogate pairs.
     """
-    found = next(((bom, name) for bom, name in _BOMS if raw.startswith(bom)), (b"", None))
-    bom, name = found
-    codec = name or encoding or "utf-8"
+    bom, codec = encoding_of(raw, encoding)
     try:
         text = raw[len(bom) :].decode(codec)
     except UnicodeDecodeError as error:
@@ -45,4 +53,6 @@ def decode(raw: bytes, encoding: str | None = None) -> str:
         raise UndecodableError(f"not valid {codec}") from None
     if "\0" in text:
         raise UndecodableError(f"NUL character at {text.index(chr(0))}: not a text in {codec}")
+    if SURROGATE.search(text):  # some encodings, UTF-7 for one, have a way to write it
+        raise UndecodableError(f"half of a surrogate pair in it: not a text in {codec}")
     return text.removeprefix("\ufeff")

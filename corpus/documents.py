@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from corpus import markdown, metadata
+from corpus import markdown, metadata, tags
 from corpus.contents import contents_spans
 from corpus.dates import find_dates, parse_iso
 from corpus.headings import Heading, headings
@@ -35,6 +35,8 @@ class Told:
     jurisdiction: str | None = None
     forced: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
+    complaints: tuple[tuple[str, str], ...] = ()
+    """What was told but has no meaning: the reason and the cure of each."""
 
 
 _ALIASES = {
@@ -47,32 +49,44 @@ _ALIASES = {
     "effective": "updated",
 }
 _NAMES = frozenset({"title", "language", "organisation", "version", "updated", "jurisdiction"})
+_MEANT = {"language": "language tag", "updated": "date"}
+_CURES = {"language": tags.CURE, "updated": "write a date such as 2025-05-20"}
 
 
 def told(fields: Mapping[str, str], forced: str | None = None) -> Told:
     """Return what ``fields`` tell; a name that is not known, or a date that is none, is kept as
-    free metadata."""
+    free metadata. A date or a language that is none is complained of."""
     known: dict[str, str] = {}
     rest: dict[str, str] = {}
+    complaints = []
     updated = None
-    for name, value in fields.items():
-        name = _ALIASES.get(name, name)
+    for written, value in fields.items():
+        name = _ALIASES.get(written, written)
         date = _told_date(value) if name == "updated" else None
         updated = date or updated
+        if value.strip() and not _has_meaning(name, value, date):
+            complaints.append((f"{written} {value[:40]!r} is no {_MEANT[name]}", _CURES[name]))
         if name not in _NAMES or (name == "updated" and date is None):
             rest[name] = value
         elif value and name != "updated":
             known[name] = value
     return Told(
         title=known.get("title"),
-        language=known.get("language"),
+        language=tags.normalise(known.get("language", "")),
         organisation=known.get("organisation"),
         version=known.get("version"),
         updated=updated,
         jurisdiction=known.get("jurisdiction"),
         forced=forced,
         metadata=rest,
+        complaints=tuple(complaints),
     )
+
+
+def _has_meaning(name: str, value: str, date: datetime.date | None) -> bool:
+    if name == "language":
+        return tags.normalise(value) is not None
+    return name != "updated" or date is not None
 
 
 def _told_date(value: str) -> datetime.date | None:
@@ -151,7 +165,8 @@ def _outline(
     if marked is not None:
         return marked.title or _first_title(own, marked.headings), marked.headings
     heads = headings(own)
-    before = [line for line in own if not heads or line.start < _first_numbered(heads)]
+    first = _first_numbered(heads) if heads else None
+    before = [line for line in own if first is None or line.start < first]
     title = metadata.title_line(before)
     if title is None:
         return None, heads

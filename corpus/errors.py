@@ -7,8 +7,9 @@ from typing import Literal
 
 
 class CorpusError(Exception):
-    """A PATH that does not exist, or a ``corpus.toml`` that cannot be read. One line, with the
-    cure."""
+    """A wrong argument: a PATH that does not exist, an encoding that is not known, a language that
+    is no tag, a corpus without a document; or a ``corpus.toml`` that cannot be read. One line,
+    with the cure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _FRONT = re.compile(
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>[^\r\n]+)")
 _BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
 _BESIDE_BOLD = re.compile(r"[\s\d.:()\\]*")
-_LEFTOVER = re.compile(r"\*\*|__(?=\W|$)|(?:(?<=\W)|^)__")
+_LEFTOVER = re.compile(r"\{:[^{}]{0,200}\}|\*\*|__(?=\W|$)|(?:(?<=\W)|^)__")
 _LONGEST_HEADING = 400
 
 

@@ -1,6 +1,6 @@
 """Heading numbers at the start of a line, in the styles that policies and laws use.
 
-A label is read by form alone; whether it numbers a heading is for :mod:`corpus.outline` to say.
+A label is read by form alone; whether it numbers a heading is for :mod:`corpus.headings` to say.
 """
 
 from __future__ import annotations

@@ -50,7 +50,8 @@ class Overrides:
 def load(folder: Path) -> Overrides:
     """Read the ``corpus.toml`` of ``folder``; no file, no overrides.
 
-    Raises CorpusError where it is no TOML or a table or value in it has no meaning.
+    Raises CorpusError where it is no TOML or a table or value in it has no meaning, and OSError
+    where the folder cannot be looked into.
     """
     path = folder / NAME
     if not path.is_file():
@@ -65,6 +66,8 @@ def _parse(path: Path) -> Mapping[str, Any]:
     try:
         tables: Mapping[str, Any] = toml.loads(path.read_text(encoding="utf-8"))
         return tables
+    except RecursionError:
+        raise CorpusError(f"{path}: nested too deeply; mend or remove it") from None
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0]
         raise CorpusError(f"{path}: not readable as TOML: {reason}; mend or remove it") from None

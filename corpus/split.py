@@ -13,7 +13,7 @@ from corpus.metadata import is_version_or_date, names_policy
 from corpus.numbers import labels
 
 _LONGEST_TITLE = 150
-_FEWEST_HEADINGS = 3
+_FEWEST_HEADINGS = 2
 _NEAR = 4  # filled lines after a title in which its date stands
 _AROUND = 400  # characters whose languages are compared
 _MOST_TITLES = 200

@@ -12,6 +12,9 @@ from corpus import overrides
 from corpus.errors import CorpusError, Problem
 
 KINDS = {".txt": "txt", ".md": "md", ".markdown": "md", ".jsonl": "jsonl"}
+DEEPEST = 100
+"""How many folders may lie within each other; what lies deeper is reported, not read."""
+
 _SUPPORTED = ".txt, .md and .jsonl are read"
 
 
@@ -50,49 +53,57 @@ class _Walker:
         self._ids: set[str] = set()
 
     def walk(self, root: Path) -> Iterator[SourceFile | Problem]:
-        name = root.name if root.name not in {"", ".."} else root.resolve().name
-        if root.is_dir():
-            yield from self._folder(root, name)
-        else:
-            told = overrides.load(root.parent)
-            yield from self._file(root, name, told)
-
-    def _folder(self, folder: Path, prefix: str) -> Iterator[SourceFile | Problem]:
         try:
-            if not self._first_time(folder.stat()):
-                return
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            name = root.name if root.name not in {"", ".."} else root.resolve().name
+            status = root.stat()
+            is_folder = stat.S_ISDIR(status.st_mode)
+            told = overrides.Overrides() if is_folder else overrides.load(root.parent)
+        except OSError as error:
+            yield _unreadable(root, error)
+            return
+        yield from self._entry(root, name, status, told, 0)
+
+    def _entry(
+        self, path: Path, name: str, status: os.stat_result, told: overrides.Overrides, depth: int
+    ) -> Iterator[SourceFile | Problem]:
+        if not self._first_time(status):
+            return
+        if not stat.S_ISDIR(status.st_mode):
+            yield self._file(path, name, status, told)
+        elif depth > DEEPEST:
+            reason = f"more than {DEEPEST} folders deep"
+            yield Problem(str(path), reason, "name the folder itself, or move it up")
+        else:
+            yield from self._folder(path, name, depth)
+
+    def _folder(self, folder: Path, prefix: str, depth: int) -> Iterator[SourceFile | Problem]:
+        try:
+            names = sorted(path.name for path in folder.iterdir())
+            told = overrides.load(folder)
         except OSError as error:
             yield _unreadable(folder, error)
             return
-        told = overrides.load(folder)
-        for entry in entries:
-            if entry.name.startswith(".") or entry.name == overrides.NAME:
+        for own in names:
+            if own.startswith(".") or own == overrides.NAME:
                 continue
-            path, name = folder / entry.name, f"{prefix}/{entry.name}" if prefix else entry.name
-            if path.is_dir():
-                yield from self._folder(path, name)
-            else:
-                yield from self._file(path, name, told)
+            path, name = folder / own, f"{prefix}/{own}" if prefix else own
+            try:
+                status = path.stat()
+            except OSError as error:
+                yield _unreadable(path, error)
+                continue
+            yield from self._entry(path, name, status, told, depth + 1)
 
     def _file(
-        self, path: Path, name: str, told: overrides.Overrides
-    ) -> Iterator[SourceFile | Problem]:
-        try:
-            status = path.stat()
-        except OSError as error:
-            yield _unreadable(path, error)
-            return
-        if not self._first_time(status):
-            return
+        self, path: Path, name: str, status: os.stat_result, told: overrides.Overrides
+    ) -> SourceFile | Problem:
         if not stat.S_ISREG(status.st_mode):
-            yield Problem(str(path), "not a regular file", "only files and folders are read")
-        elif path.suffix.lower() not in KINDS:
+            return Problem(str(path), "not a regular file", "only files and folders are read")
+        if path.suffix.lower() not in KINDS:
             kind = path.suffix.lower() or "files without an extension"
-            yield Problem(str(path), f"no reader for {kind}", _SUPPORTED, "unsupported")
-        else:
-            kind = KINDS[path.suffix.lower()]
-            yield SourceFile(path, self._unique(name), kind, told.of(path.name))
+            return Problem(str(path), f"no reader for {kind}", _SUPPORTED, "unsupported")
+        kind = KINDS[path.suffix.lower()]
+        return SourceFile(path, self._unique(name), kind, told.of(path.name))
 
     def _first_time(self, status: os.stat_result) -> bool:
         """Tell whether a file or folder is met for the first time, under any of its names."""

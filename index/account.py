@@ -26,35 +26,56 @@ CLASSES = {
 class Account:
     """One language's share of a file.
 
-    ``taken`` counts the characters inside tokens; ``left`` those outside, by character;
-    ``empty`` the ids of sections without a term; ``canary`` is a term and a section that has it.
+    ``taken`` counts the characters inside indexed tokens, ``contents`` those in tables of contents,
+    which are not indexed, and ``left`` the rest, by character. ``empty`` are the ids of sections
+    without a term or with nothing but contents; ``canary`` is a term and a section that has it.
     """
 
     sections: int = 0
     taken: int = 0
+    contents: int = 0
     left: Counter[str] = field(default_factory=Counter)
     empty: list[str] = field(default_factory=list)
     canary: tuple[str, str] | None = None
 
-    def section(self, id: str, text: str, tokens: Sequence[Token]) -> None:
-        """Add a section."""
+    def section(
+        self,
+        id: str,
+        text: str,
+        tokens: Sequence[Token],
+        contents: Sequence[tuple[int, int]] = (),
+        *,
+        named: bool = False,
+    ) -> None:
+        """Add a section's own text: its indexed tokens and the spans of it that are contents.
+
+        ``named`` tells that its heading has a term.
+        """
         self.sections += 1
-        if not tokens:
+        if not tokens and (contents or not named):
             self.empty.append(id)
-        gaps, end = [], 0
-        for token in tokens:
-            if token.start > end:
-                gaps.append(text[end : token.start])
-            end = max(end, token.stop)
-        gaps.append(text[end:])
-        outside = "".join(gaps)
-        self.left.update(outside)
-        self.taken += len(text) - len(outside)
+        outside = _outside(text, contents)
+        left = _outside(text, [*contents, *((token.start, token.stop) for token in tokens)])
+        self.contents += len(text) - len(outside)
+        self.taken += len(outside) - len(left)
+        self.left.update(left)
+
+    def heading(self, line: str, heading: str, tokens: Sequence[Token], number: str | None) -> None:
+        """Add a heading line: the number and the tokens of the heading in it are indexed.
+
+        Counted by character, since markup may part what the heading has in one piece.
+        """
+        left = Counter(line)
+        left -= Counter(heading) - Counter(_outside(heading, [(t.start, t.stop) for t in tokens]))
+        left -= Counter(number or "")
+        self.left.update(left)
+        self.taken += len(line) - left.total()
 
     def add(self, other: Account) -> None:
         """Add another account of the same language."""
         self.sections += other.sections
         self.taken += other.taken
+        self.contents += other.contents
         self.left.update(other.left)
         self.empty += other.empty
         self.canary = self.canary or other.canary
@@ -76,6 +97,7 @@ class Account:
         return {
             "sections": self.sections,
             "taken": self.taken,
+            "contents": self.contents,
             "left": dict(self.left),
             "empty": self.empty,
             "canary": self.canary,
@@ -87,10 +109,21 @@ class Account:
         return cls(
             data["sections"],
             data["taken"],
+            data["contents"],
             Counter(data["left"]),
             list(data["empty"]),
             canary and (str(canary[0]), str(canary[1])),
         )
+
+
+def _outside(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return what of a text is in none of the spans, which may overlap."""
+    gaps, end = [], 0
+    for start, stop in sorted(spans):
+        if start > end:
+            gaps.append(text[end:start])
+        end = max(end, stop)
+    return "".join((*gaps, text[end:]))
 
 
 def _is_text(char: str) -> bool:

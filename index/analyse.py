@@ -16,13 +16,15 @@ from itertools import islice
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
+import icu
+
 import analyzers
 import corpus
-from analyzers import Token
+from analyzers import Streams, Token
 from corpus import Document, Section
 from index import schema
 from index.account import Account
-from index.engine import Record
+from index.engine import Record, engine
 from index.errors import AnalysisLost
 
 LIBRARIES = (
@@ -43,23 +45,26 @@ OTHER = "und"
 
 def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
     """Return the records of a document's sections and what became of its text, by language."""
-    title = _streams("title", analyzers.get(document.language).tokens(document.title))
+    title = _terms("title", analyzers.get(document.language).streams(document.title))
     accounts: dict[str, Account] = {}
     made = []
     for ordinal, section in enumerate(document.sections):
         analyzer = analyzers.get(section.language)
         body = document.source[section.body : section.stop]
-        tokens = analyzer.tokens(body)
+        contents = _within(section, document.contents)
+        tokens = _outside(analyzer.tokens(body), contents)
         heading = analyzer.tokens(section.heading)
         terms = {
             **title,
-            **_streams("text", _outside(tokens, section.body, document.contents)),
-            **_streams("heading", heading, [section.number] if section.number else []),
+            **_terms("text", analyzers.streams(tokens)),
+            **_terms(
+                "heading", analyzers.streams(heading), [section.number] if section.number else []
+            ),
         }
         account = accounts.setdefault(section.language, Account())
-        account.section(section.id, body, tokens)
-        if heading and account.empty[-1:] == [section.id]:
-            account.empty.pop()
+        account.section(section.id, body, tokens, contents, named=bool(heading))
+        line = document.source[section.start : section.body]
+        account.heading(line, section.heading, heading, section.number)
         if account.canary is None and terms["text_exact"]:
             account.canary = (terms["text_exact"][0], section.id)
         keywords = _keywords(document, section, ordinal)
@@ -67,27 +72,31 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
     return made, accounts
 
 
-def _outside(
-    tokens: Sequence[Token], offset: int, spans: Sequence[tuple[int, int]]
-) -> Sequence[Token]:
-    """Return the tokens that stand in none of the spans of the source; theirs begin at offset."""
+def _within(section: Section, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what of the spans of a source is in a section's own text, as offsets into it."""
+    first, last = section.body, section.stop
+    cut = ((max(start, first) - first, min(stop, last) - first) for start, stop in spans)
+    return [(start, stop) for start, stop in cut if start < stop]
+
+
+def _outside(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Sequence[Token]:
+    """Return the tokens that begin in none of the spans."""
     if not spans:
         return tokens
     starts = [start for start, _ in spans]
 
     def outside(token: Token) -> bool:
-        place = bisect.bisect_right(starts, offset + token.start) - 1
-        return place < 0 or offset + token.start >= spans[place][1]
+        place = bisect.bisect_right(starts, token.start) - 1
+        return place < 0 or token.start >= spans[place][1]
 
     return [token for token in tokens if outside(token)]
 
 
-def _streams(
-    field: str, tokens: Sequence[Token], first: Sequence[str] = ()
-) -> dict[str, list[str]]:
-    exact = [*first, *(token.exact for token in tokens if token.exact)]
-    stem = [*first, *(token.stems[0] for token in tokens if token.stems)]
-    return {schema.stream(field, "exact"): exact, schema.stream(field, "stem"): stem}
+def _terms(field: str, streams: Streams, first: Sequence[str] = ()) -> dict[str, list[str]]:
+    return {
+        schema.stream(field, "exact"): [*first, *streams.exact],
+        schema.stream(field, "stem"): [*first, *streams.stem],
+    }
 
 
 def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, str]:
@@ -102,6 +111,7 @@ def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, s
         "year": updated and updated[:4],
         "updated": updated,
         "version": document.version,
+        "jurisdiction": document.jurisdiction,
         "number": section.number,
     }
     return {name: _encodable(value) for name, value in values.items() if value}
@@ -135,15 +145,21 @@ def _stored(document: Document, section: Section) -> dict[str, Any]:
     }
 
 
-def fingerprint(engine: str) -> str:
-    """Return what the terms of an index depend on, in one readable line.
+def fingerprint(name: str) -> str:
+    """Return what the terms of an index of an engine depend on, in one readable line.
 
     Another fingerprint than an index has means that all of it is analysed again.
     """
     tags = (*analyzers.own_languages(), OTHER)
     own = [f"{tag}{analyzers.get(tag).version}" for tag in tags]
     libraries = [f"{name} {importlib.metadata.version(name)}" for name in LIBRARIES]
-    parts = (engine, f"schema {schema.VERSION}", f"parser {corpus.PARSER_VERSION}", " ".join(own))
+    parts = (
+        f"{name} {engine(name).version}",
+        f"schema {schema.VERSION}",
+        f"parser {corpus.PARSER_VERSION}",
+        " ".join(own),
+        f"ICU {icu.ICU_VERSION}",
+    )
     return ", ".join((*parts, *libraries))
 
 

@@ -75,7 +75,7 @@ class _Build:
         self.index, self.options, self.report = index, options, Report()
         self.files = [entry for entry in found if isinstance(entry, SourceFile)]
         self.report.problems = [entry for entry in found if isinstance(entry, Problem)]
-        self.fingerprint = f"{fingerprint(options.engine)}, {options.language}, {options.encoding}"
+        self.fingerprint = _fingerprint(options)
         self.tell, self.at = progress, Progress(size=sum(map(sources.size, self.files)))
         self.sources: dict[str, Source] = {}
         self.old = self._old()
@@ -249,3 +249,11 @@ def _nothing(problems: list[Problem], paths: Iterable[str | os.PathLike[str]]) -
     named = ", ".join(os.fspath(path) for path in paths)
     message = f"no readable policy in {named or 'no path'}; nothing was built"
     return CorpusError(f"{message}: {told}" if problems else message)
+
+
+def _fingerprint(options: Options) -> str:
+    """Return what an index depends on: analyzers, libraries and what was told of the files."""
+    told = {"language": options.language, "encoding": options.encoding}
+    return ", ".join(
+        [fingerprint(options.engine), *(f"{k} {v}" for k, v in told.items() if v is not None)]
+    )

@@ -116,6 +116,8 @@ class Engine(Protocol):
     """Makes writers and readers of a folder."""
 
     name: str
+    version: str
+    """Of the library that stores: another may write or read other files."""
 
     def writer(self, folder: Path, *, create: bool) -> AbstractContextManager[Writer]: ...
 

@@ -15,6 +15,10 @@ class IndexBroken(IndexFault):
     """The files of an index are damaged, incomplete or not its own."""
 
 
+class IndexReplaced(IndexBroken):
+    """What an open index needs went with its generation: a newer one is in force."""
+
+
 class IndexBusy(IndexFault):
     """Another build holds the index."""
 

@@ -14,6 +14,7 @@ which a file system does at once or not at all. A build that dies leaves the old
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,11 +23,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from index.errors import IndexBroken, IndexBusy, IndexMissing, IndexUnwritable
-from index.manifest import CURE
+from index.manifest import CURE, MANIFEST, SOURCES
 
 POINTER = "CURRENT"
 _PREFIX = "gen-"
+_NAME = re.compile(f"{_PREFIX}[0-9]{{6}}")
 _UNFINISHED = ".unfinished"
+_CONTENT = {MANIFEST, SOURCES, "data"}
 
 
 def current(index: Path) -> Path:
@@ -34,10 +37,19 @@ def current(index: Path) -> Path:
 
     Raises IndexMissing where there is no index, IndexBroken where its pointer leads nowhere.
     """
+    name = _pointed(index)
+    while not _is_generation(name) or not (index / name).is_dir():
+        before, name = name, _pointed(index)
+        if name == before:  # else builds replaced it meanwhile
+            raise IndexBroken(f"{index / POINTER} names no generation of this index; {CURE}")
+    return index / name
+
+
+def _pointed(index: Path) -> str:
     pointer = index / POINTER
     try:
         with pointer.open("rb") as stream:
-            name = stream.read(64).decode("utf-8", "replace").strip()
+            return stream.read(64).decode("utf-8", "replace").strip()
     except (FileNotFoundError, NotADirectoryError):
         raise IndexMissing(
             f"no index at {index}; make one with: policysearch build PATH... --index {index}"
@@ -45,10 +57,6 @@ def current(index: Path) -> Path:
     except OSError as error:
         reason = error.strerror or error
         raise IndexBroken(f"{pointer} cannot be read: {reason}; check its permissions") from None
-    folder = index / name
-    if not _is_generation(name) or not folder.is_dir():
-        raise IndexBroken(f"{pointer} names no generation of this index; {CURE}")
-    return folder
 
 
 @contextmanager
@@ -112,7 +120,8 @@ def _point(index: Path, name: str) -> None:
 def sweep(index: Path) -> None:
     """Remove what dead builds left, and generations but for the one in force.
 
-    Where none is known to be, whole ones stay until a build has made another.
+    Where none is known to be, whole ones stay until a build has made another. A folder that holds
+    anything but what a build makes is somebody else's, whatever its name, and stays.
     """
     (index / (POINTER + _UNFINISHED)).unlink(missing_ok=True)
     try:
@@ -122,7 +131,7 @@ def sweep(index: Path) -> None:
     for path in index.iterdir():
         name = path.name.removesuffix(_UNFINISHED)
         dead = name != path.name or (keep and name != keep)
-        if _is_generation(name) and dead:
+        if _is_generation(name) and dead and _is_ours(path):
             shutil.rmtree(path, ignore_errors=True)
 
 
@@ -140,15 +149,19 @@ def link_data(old: Path, new: Path) -> None:
 
 
 def _is_generation(name: str) -> bool:
-    return name.startswith(_PREFIX) and name.removeprefix(_PREFIX).isdecimal()
+    return _NAME.fullmatch(name) is not None
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell a folder with nothing but the parts of a generation, or of an unfinished one."""
+    if path.is_symlink() or not path.is_dir():
+        return False
+    return {inner.name for inner in path.iterdir()} <= _CONTENT
 
 
 def _next_name(index: Path) -> str:
-    numbers = [
-        int(path.name.removeprefix(_PREFIX))
-        for path in index.iterdir()
-        if _is_generation(path.name)
-    ]
+    names = (path.name.removesuffix(_UNFINISHED) for path in index.iterdir())
+    numbers = [int(name.removeprefix(_PREFIX)) for name in names if _is_generation(name)]
     return f"{_PREFIX}{max(numbers, default=0) + 1:06}"
 
 

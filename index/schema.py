@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-VERSION = 2
+VERSION = 4
 """Raised when an index made before can no longer be read or would answer otherwise."""
 
 K1 = 1.2
@@ -18,13 +18,12 @@ B = 0.75
 
 TEXT = ("text", "heading", "title")
 """What a person searches in; each is indexed as two streams."""
-STREAMS = ("exact", "stem")
 
 WEIGHTS = {
     "text_exact": 0.5,
     "text_stem": 0.9,
-    "heading_exact": 0.4,
-    "heading_stem": 0.9,
+    "heading_exact": 0.7,
+    "heading_stem": 1.5,
     "title_exact": 0.5,
     "title_stem": 0.5,
 }
@@ -48,6 +47,11 @@ Match = Callable[[str, str], bool]
 
 def _equal(value: str, wanted: str) -> bool:
     return value.casefold() == wanted.casefold()
+
+
+def _exact(value: str, wanted: str) -> bool:
+    """Ids are of files, and ``A.txt`` may stand beside ``a.txt``."""
+    return value == wanted
 
 
 def _language(value: str, wanted: str) -> bool:
@@ -84,13 +88,14 @@ KEYWORDS = {
     for keyword in (
         Keyword("language", _language),
         Keyword("organisation", _words),
-        Keyword("document"),
+        Keyword("document", _exact),
         Keyword("year", ordered=True),
         Keyword("version"),
+        Keyword("jurisdiction"),
         Keyword("updated", ordered=True, facet=False),
         Keyword("number", _number, facet=False),
-        Keyword("id", facet=False),
-        Keyword("order", facet=False),
+        Keyword("id", _exact, facet=False),
+        Keyword("order", _exact, facet=False),
     )
 }
 

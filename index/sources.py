@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
@@ -50,6 +51,24 @@ class Taken(set[str]):
         if taken and isinstance(id, str):
             self.clashes.append(id)
         return taken
+
+
+def outcomes(sources: Mapping[str, Source]) -> dict[str, int]:
+    """Return how many files were read, refused and unsupported, and how many of those read have
+    a problem that was reported.
+
+    The source "" has the problems of files that were met but never opened.
+    """
+    counts: Counter[str] = Counter()
+    for id, source in sources.items():
+        kinds = [problem["kind"] for problem in source.problems]
+        if not id:
+            counts.update(kind for kind in kinds if kind != "warning")
+        elif source.documents or not {"refused", "unsupported"} & set(kinds):
+            counts.update(["read", "with_warnings"] if kinds else ["read"])
+        else:
+            counts["refused" if "refused" in kinds else "unsupported"] += 1
+    return {name: counts[name] for name in ("read", "refused", "unsupported", "with_warnings")}
 
 
 def problem_json(problem: Problem) -> dict[str, str]:

@@ -10,6 +10,7 @@ build of ours wrote (:mod:`index.generations` checks that first).
 
 from __future__ import annotations
 
+import importlib.metadata
 import itertools
 import struct
 import threading
@@ -24,10 +25,11 @@ import numpy as np
 from whoosh import columns, fields, formats
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.reading import IndexReader
+from whoosh.reading import CorruptIndexError, IndexReader
 from whoosh.writing import IndexingError
 
 from index import schema
+from index.damage import reading
 from index.engine import Record, Request, Response
 from index.evaluate import Evaluator, Floats, Ints, Postings
 from index.query import Query
@@ -133,7 +135,8 @@ class WhooshReader:
             if key in self._cache:
                 self._cache.move_to_end(key)
                 return self._cache[key]
-            found = self._cache[key] = self._read(field, term)
+            with reading():
+                found = self._cache[key] = self._read(field, term)
             self._cached += _weight(found)
             while self._cached > CACHE and len(self._cache) > 1:
                 self._cached -= _weight(self._cache.popitem(last=False)[1])
@@ -154,6 +157,8 @@ class WhooshReader:
             matcher.next()
         if not sections:
             return None
+        if min(sections) < 0 or max(sections) >= self.size or any(len(v) % 4 for v in values):
+            raise CorruptIndexError(f"postings of {field}")
         frequencies = [len(value) // 4 for value in values] if scored else [1] * len(sections)
         return Postings(
             np.array(sections, np.int64),
@@ -164,7 +169,8 @@ class WhooshReader:
     def lengths(self, field: str) -> tuple[Floats, float]:
         with self._lock:
             if field not in self._lengths:
-                lengths = np.array(list(self._column(_length(field))), np.float64)
+                with reading():
+                    lengths = np.array(list(self._column(_length(field))), np.float64)
                 average = float(lengths[self._alive].mean()) if len(self._alive) else 0.0
                 self._lengths[field] = (lengths, average or 1.0)
             return self._lengths[field]
@@ -179,20 +185,20 @@ class WhooshReader:
         first = prefix.encode("utf-8", "surrogatepass")
         chunk, start = [first], first
         while chunk:
-            with self._lock:
+            with self._lock, reading():
                 terms = itertools.islice(self._reader.terms_from(field, start), CHUNK)
                 chunk = [term for owner, term in terms if owner == field]
-            for term in chunk:
-                if not term.startswith(first):
-                    return
-                yield term.decode()
+                words = [term.decode() for term in chunk if term.startswith(first)]
+            yield from words
+            if len(words) < len(chunk):
+                return
             start = chunk[-1] + b"\0" if chunk else start
 
     def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
         """Ask each segment: only there Whoosh counts edits after Levenshtein."""
         if not text:
             return []
-        with self._lock:
+        with self._lock, reading():
             leaves = [leaf for leaf, _ in self._reader.leaf_readers() if leaf.doc_count_all()]
             within = [leaf.terms_within(field, text, distance, prefix=1) for leaf in leaves]
             return sorted({term for terms in within for term in terms})
@@ -230,7 +236,7 @@ class WhooshReader:
         return len(self._alive)
 
     def stored(self, section: int) -> Mapping[str, Any]:
-        with self._lock:
+        with self._lock, reading():
             fields_: Mapping[str, Any] = self._reader.stored_fields(section)["stored"]
             return fields_
 
@@ -264,6 +270,7 @@ class WhooshEngine:
     """Whoosh behind the protocol of :mod:`index.engine`."""
 
     name = NAME
+    version = importlib.metadata.version("whoosh3")
 
     @contextmanager
     def writer(self, folder: Path, *, create: bool) -> Iterator[WhooshWriter]:
@@ -282,7 +289,9 @@ class WhooshEngine:
             (folder / LOCK).unlink(missing_ok=True)
 
     def open(self, folder: Path) -> WhooshReader:
-        return WhooshReader(FileIndex(FileStorage(str(folder), supports_mmap=False, readonly=True)))
+        with reading():
+            storage = FileStorage(str(folder), supports_mmap=False, readonly=True)
+            return WhooshReader(FileIndex(storage))
 
 
 ENGINE = WhooshEngine()

@@ -3,7 +3,7 @@
 # language and prints the answers.
 set -eu
 cd "$(dirname "$0")/.."
-export POLICYSEARCH_INDEX=${POLICYSEARCH_INDEX:-build/demo.index}
+export POLICYSEARCH_INDEX=build/demo.index  # never an index of the user's own
 run=.venv/bin/policysearch
 
 mkdir -p build
@@ -23,3 +23,4 @@ ask ur "معلومات کب تک رکھی جاتی ہیں"
 ask ru "срок хранения данных"
 ask zh-Hant "個人資料保留多久"
 ask zh-Hans "个人信息保存期限"
+printf '\nGo on with: . .venv/bin/activate; policysearch build YOUR_POLICIES; policysearch\n'

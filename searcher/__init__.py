@@ -14,6 +14,7 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 from index.errors import (
+    AnalysisLost,
     EngineMissing,
     IndexBroken,
     IndexBusy,
@@ -27,6 +28,7 @@ from searcher.results import FacetValue, Hit, Passage, Reason, Results
 from searcher.searcher import Searcher
 
 __all__ = [
+    "AnalysisLost",
     "CorpusError",
     "EngineMissing",
     "FacetValue",
@@ -60,16 +62,18 @@ def open(path: str | os.PathLike[str]) -> Searcher:
 
 
 def build(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     index: str | os.PathLike[str],
     options: Options | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Report:
     """Bring the index at ``index`` in line with files and folders: add, update, drop.
 
+    ``paths`` are the whole corpus: what the index has from elsewhere is dropped.
     ``progress`` is called now and then while it works. Raises CorpusError for a path that is not
     there, IndexFault where the index cannot be written; the old index then goes on answering.
     """
     from index.build import build as run
 
-    return run(paths, Path(index), options, progress)
+    whole = [paths] if isinstance(paths, str | os.PathLike) else paths
+    return run(whole, Path(index), options, progress)

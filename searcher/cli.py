@@ -31,7 +31,8 @@ _EPILOG = """examples:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    arguments = [_text(a) for a in (sys.argv[1:] if argv is None else argv)]
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -143,9 +144,11 @@ def _with_sort(arguments: list[str]) -> list[str]:
     return joined
 
 
-def _text(argument: str) -> str:
-    """Return an argument without the surrogates that bytes of no character become."""
-    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _open_closed_streams() -> None:
+    """Give a program that was started without standard streams the null device for them."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _quiet(stream: TextIO) -> None:

@@ -1,7 +1,7 @@
 """Retrieval measures over TREC topics, qrels and runs, as ``trec_eval`` defines them.
 
 nDCG has linear gain and a log2 discount; equal scores are ordered by id, descending; a topic
-without relevant documents is left out, one missing from the run counts 0.
+without relevant documents is left out.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ import math
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from searcher.errors import QueryError, UsageError
+from searcher.lexer import well_formed
 from searcher.searcher import HITS_LIMIT, Searcher
+from searcher.terminal import safe
 
 Run = Mapping[str, Mapping[str, float]]
 Qrels = Mapping[str, Mapping[str, int]]
@@ -26,6 +29,8 @@ def read_topics(path: Path) -> dict[str, str]:
         topic, tab, text = line.partition("\t")
         if not tab or not topic.strip():
             raise UsageError(f"{path}, line {number}: a topic is written qid TAB query")
+        if topic.strip() in topics:
+            raise UsageError(f"{path}, line {number}: topic {topic.strip()} stands there twice")
         topics[topic.strip()] = text
     return topics
 
@@ -81,10 +86,12 @@ def ranking(
 def write_run(path: Path, run: Run) -> None:
     """Write a run in TREC's six columns; ``-`` is standard output.
 
+    White space and invisible characters of an id are percent-encoded: they would part columns.
+
     Raises UsageError where the file cannot be written.
     """
     lines = (
-        f"{topic} Q0 {id} {rank} {score:.6f} {TAG}\n"
+        f"{_column(topic)} Q0 {_column(id)} {rank} {score:.6f} {TAG}\n"
         for topic, ranked in run.items()
         for rank, (id, score) in enumerate(ranked.items(), 1)
     )
@@ -98,8 +105,12 @@ def write_run(path: Path, run: Run) -> None:
         raise UsageError(f"{path}: {error.strerror}; name another file with --run") from None
 
 
+def _column(id: str) -> str:
+    return "".join(quote(c) if c.isspace() or safe(c) != c else c for c in well_formed(id))
+
+
 def measure(run: Run, qrels: Qrels) -> dict[str, float]:
-    """Return nDCG@10, MRR@10 and Recall@100, averaged over the topics of the run and the qrels."""
+    """Return nDCG@10, MRR@10 and Recall@100, averaged over the topics of both run and qrels."""
     rows = []
     for topic in run:
         relevant = {id: grade for id, grade in qrels.get(topic, {}).items() if grade > 0}

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from index import generations, manifest
 from index.engine import Reader, engine
+from index.errors import IndexBroken
 from index.manifest import Manifest
 
 CHECKED = 64 << 20
-"""The size in bytes up to which an index's checksums are compared whenever it is opened."""
+"""The size in bytes up to which all of an index's checksums are compared whenever it is opened;
+beyond it, those of its small files."""
 
 
 class Opened:
@@ -30,6 +32,10 @@ class Opened:
         """Close the files; doing it twice does no harm."""
         self._finalizer()
 
+    @property
+    def closed(self) -> bool:
+        return not self._finalizer.alive
+
 
 def current(path: Path) -> Opened:
     """Open the generation in force of the index at a path.
@@ -37,6 +43,16 @@ def current(path: Path) -> Opened:
     Raises IndexMissing where there is none, IndexBroken where it is damaged.
     """
     folder = generations.current(path)
+    while True:
+        try:
+            return _open(folder)
+        except (IndexBroken, OSError):
+            before, folder = folder, generations.current(path)
+            if folder == before:  # else builds replaced it meanwhile
+                raise
+
+
+def _open(folder: Path) -> Opened:
     found = manifest.read(folder)
     size = sum(size for size, _ in found.files.values())
     manifest.check_files(folder, found, contents=size <= CHECKED)

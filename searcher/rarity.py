@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import replace
 
+from index import schema
 from index.engine import Reader
 from index.query import And, DisMax, Maybe, Or, Query, Term
 
@@ -58,4 +59,12 @@ def _factor(term: Term, reader: Reader, languages: Mapping[str, int]) -> float:
     if not found:
         return 1.0
     overall = idf(sum(languages.values()), found)
-    return rarity(term.field, term.text, reader, languages) / overall
+    return _in_text(term, reader, languages) / overall
+
+
+def _in_text(term: Term, reader: Reader, languages: Mapping[str, int]) -> float:
+    """Return the rarity of a term in running text: few headings have "is", which tells nothing."""
+    body = schema.stream("text", term.field.rsplit("_", 1)[-1])
+    return rarity(body, term.text, reader, languages) or rarity(
+        term.field, term.text, reader, languages
+    )

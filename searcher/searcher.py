@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-import analyzers
-from analyzers import Token
-from index import generations, manifest, schema
+from index import generations, manifest, schema, sources
 from index.account import Account, total
-from index.engine import Found, Reader, Request
-from index.manifest import Manifest
+from index.engine import Request
+from index.errors import IndexBroken, IndexReplaced
+from index.manifest import Manifest, Source
 from index.query import Filter, Or, Query
 from searcher import values
 from searcher.analysis import Analysis, texts
 from searcher.errors import NotFound, UsageError
-from searcher.explain import reasons
-from searcher.highlight import Span, candidates, merged, snippet, spans, telling
 from searcher.lexer import well_formed
 from searcher.opened import Opened, current
 from searcher.parser import parse, plain
-from searcher.rarity import rarity, reweigh
-from searcher.results import FacetValue, Hit, Passage, Ranked, Results, passage
+from searcher.presenter import Presenter
+from searcher.rarity import reweigh
+from searcher.results import FacetValue, Passage, Ranked, Results, passage
 from searcher.scripts import tag
 from searcher.suggest import suggestion
 from searcher.widening import widen
@@ -43,7 +42,8 @@ class Searcher:
         """Open the index at a path.
 
         Raises IndexMissing where there is none, IndexBroken where its files are not what its
-        manifest says (all are compared up to 64 MiB together; beyond that, names and sizes).
+        manifest says (all are compared up to 64 MiB together; beyond that, names, sizes and the
+        small files).
         """
         self.path = Path(path)
         self._lock = threading.Lock()
@@ -66,14 +66,15 @@ class Searcher:
         one in use then stays.
         """
         with self._lock:
-            if generations.current(self.path) == self._now.folder:
+            if generations.current(self.path) == self._held().folder:
                 return False
             self._now = current(self.path)
             return True
 
     def close(self) -> None:
-        """Close the files of the index."""
-        self._now.close()
+        """Close the files of the index; what is asked of it later raises UsageError."""
+        with self._lock:
+            self._now.close()
 
     def __enter__(self) -> Searcher:
         return self
@@ -107,7 +108,7 @@ class Searcher:
         """
         began = time.perf_counter()
         _check_page(limit, offset, sort)
-        now = self._now
+        now = self._held()
         reader, analysis = now.reader, _analysis(now, language)
         parsed = parse(query)
         analysed = analysis.rewrite(parsed)
@@ -117,7 +118,7 @@ class Searcher:
         fields = [_facet(name) for name in ([facets] if isinstance(facets, str) else facets)]
         request = Request(analysed, selections, fields, limit, offset, sort)
         response = reader.search(request)
-        present = _Presenter(reader, analysed, explain, now.manifest.languages)
+        present = Presenter(reader, analysed, explain, now.manifest.languages)
         return Results(
             query,
             _read_in(parsed, analysis),
@@ -136,7 +137,7 @@ class Searcher:
         no language tag.
         """
         _check_page(limit, 0, "relevance")
-        now = self._now
+        now = self._held()
         analysis = _analysis(now, language)
         parsed = plain(text)
         analysed = widen(parsed, analysis.rewrite(parsed), analysis, cross_language=False)
@@ -149,7 +150,7 @@ class Searcher:
 
         Raises NotFound where the index has none of that id.
         """
-        now = self._now
+        now = self._held()
         stored = now.reader.get(well_formed(id))
         if stored is None:
             raise NotFound(f'no section "{id}"; ids are in the results of a search')
@@ -160,10 +161,11 @@ class Searcher:
 
         Raises NotFound where the index has none of that id.
         """
-        now, request = self._now, Request(Filter("document", id), limit=HITS_LIMIT, sort="document")
+        now = self._held()
+        request = Request(Filter("document", id), limit=now.manifest.sections, sort="document")
         found = now.reader.search(request).hits
         if not found:
-            raise NotFound(f'no document "{id}"; policysearch info lists what is there')
+            raise NotFound(f'no section or document "{id}"; search prints the ids of sections')
         return [passage(hit.stored) for hit in found]
 
     def values(self, field: str) -> list[FacetValue]:
@@ -171,82 +173,69 @@ class Searcher:
 
         Raises UsageError for a field without facets.
         """
-        now = self._now
+        now = self._held()
         return [FacetValue(*pair) for pair in now.reader.values(_facet(field))]
 
     def words(self, prefix: str) -> Iterator[str]:
         """Yield the words of the index that begin with a prefix, in their exact (folded) form."""
-        now = self._now
+        now = self._held()
         yield from now.reader.vocabulary("text_exact", well_formed(prefix))
 
     def accounts(self) -> dict[str, Account]:
-        """Return what of the corpus reached the index, by language."""
-        sources = manifest.read_sources(self._now.folder)
-        return total(source.accounts for source in sources.values())
+        """Return what of the corpus reached the index, by language.
+
+        Raises IndexReplaced where a build has removed what an index open for long was made of.
+        """
+        return total(source.accounts for source in self._sources().values())
 
     def problems(self) -> list[dict[str, str]]:
-        """Return what could not be read when the index was built."""
-        sources = manifest.read_sources(self._now.folder)
-        return [problem for source in sources.values() for problem in source.problems]
+        """Return what could not be read when the index was built.
+
+        Raises IndexReplaced as ``accounts`` does.
+        """
+        return [problem for source in self._sources().values() for problem in source.problems]
+
+    def outcomes(self) -> dict[str, int]:
+        """Return how many files of the corpus were read, refused, unsupported, and read
+        with_warnings.
+
+        Raises IndexReplaced as ``accounts`` does.
+        """
+        return sources.outcomes(self._sources())
+
+    def _sources(self) -> dict[str, Source]:
+        now = self._held()
+        with self._in_force(now):
+            return manifest.read_sources(now.folder)
 
     def verify(self) -> None:
         """Compare every file with its checksum and look for known words.
 
-        Raises IndexBroken where something differs.
+        Raises IndexBroken where something differs, IndexReplaced as ``accounts`` does.
         """
-        now = self._now
-        manifest.check_files(now.folder, now.manifest, contents=True)
+        now = self._held()
+        with self._in_force(now):
+            manifest.check_files(now.folder, now.manifest, contents=True)
         manifest.check(now.reader, now.manifest)
 
+    def _held(self) -> Opened:
+        """Return the generation in use, for as long as its caller keeps it."""
+        now = self._now
+        if now.closed:
+            raise UsageError("the index is closed; open it again")
+        return now
 
-class _Presenter:
-    """Makes hits of what an engine found: snippet, marks, reasons."""
-
-    def __init__(
-        self, reader: Reader, query: Query, explain: bool, languages: Mapping[str, int]
-    ) -> None:
-        self._reader, self._query, self._explain = reader, query, explain
-        self._languages = languages
-        self._weights: dict[str, float] = {}
-
-    def hit(self, found: Found, rank: int) -> Hit:
-        stored = dict(found.stored)
-        analyzer = analyzers.get(stored["language"])
-        body = stored.pop("text")[stored.pop("body") :]
-        tokens = candidates(self._query, "text", analyzer, body)
-        cut = snippet(body, tokens, self._marks("text", tokens), self._weight)
-        words = candidates(self._query, "heading", analyzer, stored["heading"])
-        for name in ("level", "metadata", "jurisdiction"):
-            del stored[name]
-        stored["breadcrumb"] = tuple(stored["breadcrumb"])
-        return Hit(
-            rank=rank,
-            score=found.score,
-            snippet=cut.text,
-            highlights=cut.marks,
-            heading_highlights=tuple(merged(self._marks("heading", words))),
-            goes_on=(cut.before, cut.after),
-            reasons=tuple(reasons(self._query, self._scorer(stored["id"])))
-            if self._explain
-            else (),
-            **stored,
-        )
-
-    def _marks(self, field: str, tokens: Sequence[Token]) -> list[Span]:
-        return telling(spans(self._query, field, tokens), self._weight)
-
-    def _weight(self, key: str) -> float:
-        """Return how much a matched term or phrase tells: the sum of its terms' rarity."""
-        if key not in self._weights:
-            self._weights[key] = sum(self._rarity(term) for term in key.split())
-        return self._weights[key]
-
-    def _rarity(self, term: str) -> float:
-        streams = [stream for stream in schema.WEIGHTS if stream.startswith(("text", "heading"))]
-        return max(rarity(s, term, self._reader, self._languages) for s in streams)
-
-    def _scorer(self, id: str) -> Callable[[Query], float | None]:
-        return lambda query: self._reader.scores(query, id)
+    @contextmanager
+    def _in_force(self, now: Opened) -> Iterator[None]:
+        """Read files of a generation, which builds remove when it is no longer in force."""
+        try:
+            yield
+        except IndexBroken:
+            if generations.current(self.path) == now.folder:
+                raise
+            raise IndexReplaced(
+                "a newer generation of the index replaced this one; turn to it with reload()"
+            ) from None
 
 
 def _analysis(opened: Opened, language: str | None) -> Analysis:

@@ -13,6 +13,8 @@ WORDS = 4
 """How many words of a query are looked up at most."""
 SHORTEST = 4
 """Shorter words have too many neighbours."""
+FAR = 6
+"""From this length on, a word may be two edits away."""
 _STREAMS = ("heading_exact", "text_exact")
 
 
@@ -44,9 +46,10 @@ def unknown(query: Query, analysis: Analysis, reader: Reader) -> list[str]:
 
 
 def _nearest(word: str, analysis: Analysis, reader: Reader) -> str | None:
-    """Return the term that the fewest edits lead to, the most frequent of equals."""
+    """Return the term that the fewest edits lead to, of equals the likest in length, then the
+    most frequent."""
     forms = {folded(word, analyzer) for analyzer in analysis.readers(word)}
-    for distance in (1, 2) if len(word) > 4 else (1,):
+    for distance in (1, 2) if len(word) >= FAR else (1,):
         near = {
             term: max(reader.frequency(stream, term) for stream in _STREAMS)
             for form in forms
@@ -54,5 +57,5 @@ def _nearest(word: str, analysis: Analysis, reader: Reader) -> str | None:
             for term in reader.similar(stream, form, distance)
         }
         if near:
-            return max(sorted(near), key=lambda term: near[term])
+            return min(sorted(near), key=lambda t: (abs(len(t) - len(word)), -near[t]))
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
@@ -11,14 +10,6 @@ from statistics import mean
 import pytest
 
 import searcher
-
-SHARED = Path(os.environ.get("POLICYSEARCH_SHARED") or Path(__file__).parents[2] / "shared")
-POLICIES = SHARED / "corpus" / "xiaomi"
-TOPICS = SHARED / "gold" / "crosslingual_topics.dev.json"
-
-pytestmark = pytest.mark.skipif(
-    not (POLICIES.is_dir() and TOPICS.is_file()), reason="the shared policies are not there"
-)
 
 # name in the topics: the document, in the order of the folder, and the languages of its queries
 ASKED = {
@@ -33,19 +24,20 @@ ASKED = {
 
 
 @pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[searcher.Searcher]:
+def opened(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[searcher.Searcher]:
     index = tmp_path_factory.mktemp("policies") / "index"
-    report = searcher.build([POLICIES], index)
+    report = searcher.build([shared / "corpus" / "xiaomi"], index)
     assert (report.documents, report.problems) == (7, [])
     with searcher.open(index) as found:
         yield found
 
 
 @pytest.mark.parametrize("told", [True, False], ids=["told", "guessed"])
-def test_topics_find_their_sections(opened: searcher.Searcher, told: bool) -> None:
+def test_topics_find_their_sections(shared: Path, opened: searcher.Searcher, told: bool) -> None:
     documents = sorted(value.value for value in opened.values("document"))
+    topics = shared / "gold" / "crosslingual_topics.dev.json"
     ranks = {}
-    for topic in json.loads(TOPICS.read_text("utf-8")):
+    for topic in json.loads(topics.read_text("utf-8")):
         for policy, numbers in topic["relevant"].items():
             place, languages = ASKED[policy]
             for language in languages:

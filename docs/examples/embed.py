@@ -1,6 +1,6 @@
 """Search from a program: index the sample corpus, ask it, narrow by a facet, read a section.
 
-Run it in the project's folder: python docs/examples/embed.py
+Run it in the project's folder: .venv/bin/python docs/examples/embed.py
 """
 
 import tempfile

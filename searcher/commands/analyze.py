@@ -19,16 +19,21 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="terms: the stems of each line, TAB between them",
     )
-    parser.add_argument("--positions", action="store_true", help="terms as position:term")
+    parser.add_argument(
+        "--positions", action="store_true", help="terms as position:term, exact terms too"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     import analyzers
     from searcher.cli import FOUND
+    from searcher.lexer import well_formed
     from searcher.scripts import tag
 
     analyzer = analyzers.get(tag(args.language))
-    for text in _lines() if args.text is None else args.text.removesuffix("\n").split("\n"):
+    for text in (
+        _lines() if args.text is None else well_formed(args.text).removesuffix("\n").split("\n")
+    ):
         tokens = analyzer.tokens(text)
         if args.format == "terms":
             print("\t".join(_terms(tokens, args.positions)))
@@ -46,15 +51,16 @@ def _lines() -> Iterable[str]:
 
 
 def _terms(tokens: Iterable[object], positions: bool) -> list[str]:
-    """Return the stem terms of tokens; with positions, also an exact term that has no stem, as a
-    Chinese character at the beginning of a word."""
+    """Return the stem terms of tokens; with positions, all that an index has there, the exact
+    terms too."""
     from analyzers import Token
 
     result = []
     for token in tokens:
         assert isinstance(token, Token)
         if positions:
-            result += [f"{token.position}:{term}" for term in token.stems or (token.exact,)]
+            terms = dict.fromkeys(term for term in (token.exact, *token.stems) if term)
+            result += [f"{token.position}:{term}" for term in terms]
         else:
             result += token.stems
     return result

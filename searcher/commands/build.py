@@ -66,7 +66,7 @@ def _print(report: object) -> None:
         print(f"all documents analysed again: {safe(report.why_full)}")
     names = ("added", "updated", "dropped", "unchanged")
     print(", ".join(f"{getattr(report, name):,} {name}" for name in names))
-    languages = ", ".join(f"{tag} {count:,}" for tag, count in report.languages.items())
+    languages = ", ".join(f"{safe(tag)} {count:,}" for tag, count in report.languages.items())
     print(f"{report.documents:,} documents, {report.sections:,} sections: {languages}")
     for kind in ("refused", "warning", "unsupported"):
         for problem in report.problems:

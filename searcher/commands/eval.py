@@ -45,6 +45,8 @@ def run(args: argparse.Namespace) -> int:
     elif qrels is None:
         evaluation.write_run(Path("-"), made)
     if qrels is not None:
+        if not set(made) & set(qrels):
+            return complain("the qrels judge none of the topics; do they belong together?", MISUSE)
         for name, value in evaluation.measure(made, qrels).items():
             print(f"{name}\t{value:.4f}")
     return FOUND

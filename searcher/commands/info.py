@@ -6,7 +6,7 @@ import argparse
 
 HELP = "say what is in the index"
 EXAMPLE = "policysearch info --index my.index"
-_FACETS = ("language", "organisation", "year", "version", "document")
+_FACETS = ("language", "organisation", "jurisdiction", "year", "version", "document")
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -55,10 +55,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND, NOTHING
+    from searcher.lexer import well_formed
 
     with searcher.open(args.index) as opened:
         results = opened.search(
-            args.query,
+            well_formed(args.query),
             language=args.language,
             filters=_filters(args.filter),
             facets=args.facet,

@@ -16,19 +16,23 @@ def add(parser: argparse.ArgumentParser) -> None:
     from searcher.cli import add_index
 
     add_index(parser)
-    parser.add_argument("id", metavar="ID", help="the id of a section, as search prints it")
+    parser.add_argument("id", metavar="ID", help="the id of a section or of a whole document")
     parser.add_argument("--context", action="store_true", help="with the sections before and after")
 
 
 def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND
+    from searcher.errors import NotFound
 
     with searcher.open(args.index) as opened:
-        passages = [opened.section(args.id)]
-        if args.context:
+        try:
+            passages = [opened.section(args.id)]
+        except NotFound:
+            passages = opened.document(args.id)
+        if args.context and len(passages) == 1:
             sections = opened.document(passages[0].document)
-            place = [section.id for section in sections].index(args.id)
+            place = [section.id for section in sections].index(passages[0].id)
             passages = sections[max(0, place - 1) : place + 2]
     for n, passage in enumerate(passages):
         if n:

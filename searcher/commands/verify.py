@@ -27,6 +27,7 @@ def run(args: argparse.Namespace) -> int:
             "sections": opened.manifest.sections,
             "documents": opened.manifest.documents,
             "files": len(opened.manifest.files),
+            "corpus": opened.outcomes(),
             "languages": {tag: _account(part) for tag, part in opened.accounts().items()},
             "problems": opened.problems(),
         }
@@ -41,8 +42,9 @@ def _account(part: Any) -> dict[str, Any]:
     return {
         "sections": part.sections,
         "without_terms": part.empty,
-        "characters": part.taken + sum(part.left.values()),
+        "characters": part.taken + part.contents + part.left.total(),
         "in_terms": part.taken,
+        "contents": part.contents,
         "left_out": part.classes(),
         "lost": dict(part.lost()),
     }
@@ -56,14 +58,20 @@ def _print(report: dict[str, Any]) -> None:
         f"whole: {report['sections']:,} sections of {report['documents']:,} documents; "
         f"{report['files']:,} files agree with their checksums"
     )
+    corpus = report["corpus"]
+    print(
+        f"corpus: {corpus['read']:,} files read, {corpus['with_warnings']:,} with warnings; "
+        f"{corpus['refused']:,} refused, {corpus['unsupported']:,} unsupported"
+    )
     for tag, part in report["languages"].items():
         left = ", ".join(f"{name} {count:,}" for name, count in part["left_out"].items())
         print(
             f"{tag}: {part['sections']:,} sections, {part['characters']:,} characters, "
-            f"{part['in_terms']:,} in terms; left out: {left or 'none'}"
+            f"{part['in_terms']:,} in terms, {part['contents']:,} in tables of contents; "
+            f"left out: {left or 'none'}"
         )
         for id in part["without_terms"]:
-            print(f"  no term in {safe(id)}")
+            print(f"  no term of the text of {safe(id)}")
         for char, count in list(part["lost"].items())[:10]:
             print(f"  lost {count:,} times: {printable(char)}")
     for problem in report["problems"]:

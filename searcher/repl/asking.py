@@ -9,7 +9,7 @@ from searcher.repl.state import Context, Outcome, State
 from searcher.results import Results
 from searcher.terminal import safe, wrap
 
-SHOWN_FACETS = ("language", "document", "year")
+SHOWN_FACETS = ("language", "organisation", "year")
 """Facets below the first page of results."""
 
 

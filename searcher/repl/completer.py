@@ -54,15 +54,23 @@ class Catalog:
         return self._values[field]
 
     def words(self, typed: str, language: str | None) -> list[str]:
-        """Return words that begin as typed, in the forms that the languages' readings give."""
+        """Return words that begin as typed, in the forms that the languages' readings give.
+
+        What was typed stays as it was: the index has *sexsi*, but *şəx* goes on to *şəxsi*.
+        """
         readers = Analysis(self._searcher.languages, language).readers(typed)
         found = dict.fromkeys(
-            word
+            typed + word[len(prefix) :] if _other_letters(typed, prefix) else word
             for prefix in dict.fromkeys(folded(typed, reader) for reader in readers)
             for word in islice(self._searcher.words(prefix), WORDS)
             if len(word) > len(prefix)
         )
         return list(found)[:WORDS]
+
+
+def _other_letters(typed: str, prefix: str) -> bool:
+    """Tell whether folding changed letters, not only their case, and kept their number."""
+    return len(prefix) == len(typed) and prefix != typed.casefold()
 
 
 class PromptCompleter(Completer):

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 import corpus
-
-SHARED = Path(
-    os.environ.get("POLICYSEARCH_SHARED", str(Path(__file__).parents[2].parent / "shared"))
-)
-pytestmark = pytest.mark.skipif(
-    not (SHARED / "corpus").is_dir(), reason="no shared corpus: set POLICYSEARCH_SHARED"
-)
 
 # language, date, version, numbered headings
 POLICIES = [
@@ -29,36 +21,36 @@ POLICIES = [
 ]
 
 
-def documents(folder: str) -> list[corpus.Document]:
-    found = corpus.read([SHARED / "corpus" / folder])
+def documents(folder: Path) -> list[corpus.Document]:
+    found = corpus.read([folder])
     return [d for d in found if isinstance(d, corpus.Document)]
 
 
-def test_seven_policies_of_one_company() -> None:
+def test_seven_policies_of_one_company(shared: Path) -> None:
     found = [
         (d.language, str(d.updated), d.version, sum(s.number is not None for s in d.sections))
-        for d in documents("xiaomi")
+        for d in documents(shared / "corpus" / "xiaomi")
     ]
     assert found == POLICIES
 
 
-def test_numbers_do_not_repeat() -> None:
-    for document in documents("xiaomi"):
+def test_numbers_do_not_repeat(shared: Path) -> None:
+    for document in documents(shared / "corpus" / "xiaomi"):
         counts = Counter(s.number for s in document.sections if s.number)
         assert set(counts.values()) == {1}
 
 
-def test_first_heading_without_its_number() -> None:
-    swedish = next(d for d in documents("xiaomi") if d.language == "sv")
+def test_first_heading_without_its_number(shared: Path) -> None:
+    swedish = next(d for d in documents(shared / "corpus" / "xiaomi") if d.language == "sv")
     child = next(s for s in swedish.sections if s.number == "1.1")
     parent = swedish.sections[swedish.sections.index(child) - 1]
     assert (parent.number, parent.level, child.breadcrumb) == (None, 1, (parent.heading,))
 
 
 @pytest.mark.parametrize("folder", ["mozilla", "open-terms"])
-def test_markdown_collections_are_read_whole(folder: str) -> None:
-    found = documents(folder)
-    assert len(found) == len(list((SHARED / "corpus" / folder).rglob("*.md")))
+def test_markdown_collections_are_read_whole(shared: Path, folder: str) -> None:
+    found = documents(shared / "corpus" / folder)
+    assert len(found) == len(list((shared / "corpus" / folder).rglob("*.md")))
     assert len({s.id for d in found for s in d.sections}) == sum(len(d.sections) for d in found)
     for document in found:
         assert "".join(map(document.text, document.sections)) == document.source[document.start :]
@@ -68,6 +60,6 @@ def test_markdown_collections_are_read_whole(folder: str) -> None:
     ("folder", "language"),
     [("en", "en"), ("ru", "ru"), ("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant")],
 )
-def test_language_of_folders(folder: str, language: str) -> None:
-    found = documents(f"mozilla/{folder}")
+def test_language_of_folders(shared: Path, folder: str, language: str) -> None:
+    found = documents(shared / "corpus" / "mozilla" / folder)
     assert sum(d.language == language for d in found) >= 0.95 * len(found)

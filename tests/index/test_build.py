@@ -23,6 +23,7 @@ import analyzers
 from corpus import CorpusError
 from index import analyse, generations, schema
 from index.build import build
+from index.engine import engine
 from index.report import Options, Progress
 
 FILES = {
@@ -170,7 +171,9 @@ def test_damaged_index_is_made_anew_and_says_so(folder: Path, index: Path) -> No
     assert "sources.json is damaged" in str(report.why_full)
 
 
-@pytest.mark.parametrize("what", ["analyzer", "generic-analyzer", "schema", "library", "parser"])
+@pytest.mark.parametrize(
+    "what", ["analyzer", "generic-analyzer", "schema", "library", "parser", "icu", "engine"]
+)
 def test_changed_analysis_is_done_again(
     folder: Path, index: Path, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
@@ -181,6 +184,10 @@ def test_changed_analysis_is_done_again(
         monkeypatch.setattr(type(analyzers.get("und")), "version", 99)
     elif what == "schema":
         monkeypatch.setattr(schema, "VERSION", 99)
+    elif what == "icu":
+        monkeypatch.setattr(analyse.icu, "ICU_VERSION", "99.1")
+    elif what == "engine":
+        monkeypatch.setattr(type(engine("whoosh")), "version", "99.1")
     elif what == "library":
         real = analyse.importlib.metadata.version
         monkeypatch.setattr(analyse.importlib.metadata, "version", lambda name: real(name) + "+")

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pickle
+import struct
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from small_corpus import CURE, make, opened, put, segment, with_word
+from whoosh.index import IndexVersionError
+from whoosh.reading import CorruptIndexError
 
 from index import manifest
+from index.damage import reading
+from index.engine import engine
 from index.errors import IndexBroken
 
 
@@ -132,6 +139,67 @@ def test_damaged_data(two: Path, tmp_path: Path, harm: Callable[[Path], Any]) ->
         manifest.check_files(folder, manifest.read(folder), contents=True)
     assert "the old index cannot be used" in str(make(tmp_path / "p", two).why_full)
     assert with_word(two, "apples") == {"p/a.txt"}
+
+
+RAISED: dict[str, Exception] = {
+    "text": UnicodeDecodeError("utf-8", b"x", 0, 1, "bad"),
+    "pickle": pickle.UnpicklingError("bad"),
+    "place": IndexError("bad"),
+    "key": KeyError("bad"),
+    "number": struct.error("bad"),
+    "end": EOFError(),
+    "packed": zlib.error("bad"),
+    "segment": CorruptIndexError("bad"),
+    "version": IndexVersionError("bad", 1),
+    "class": AttributeError("bad"),
+    "module": ImportError("bad"),
+    "file": FileNotFoundError(errno.ENOENT, "bad"),
+    "seek": OSError(errno.EINVAL, "bad"),
+}
+
+
+@pytest.mark.parametrize("error", RAISED.values(), ids=RAISED)
+def test_what_reading_raises_is_told_as_damage(
+    two: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    with opened(two) as reader:
+        source = reader._reader  # type: ignore[attr-defined]
+        for name in ("postings", "terms_from", "stored_fields", "leaf_readers"):
+            monkeypatch.setattr(source, name, fail)
+        for read in (
+            lambda: reader.frequency("text_exact", "kiwis"),
+            lambda: list(reader.vocabulary("text_exact")),
+            lambda: reader.stored(0),  # type: ignore[attr-defined]
+            lambda: reader.lengths("heading_stem"),  # type: ignore[attr-defined]
+            lambda: reader.similar("text_exact", "kiwi", 1),
+        ):
+            with pytest.raises(IndexBroken, match=CURE):
+                read()
+
+
+def test_a_full_table_of_files_is_no_damage() -> None:
+    with pytest.raises(OSError, match="too many"), reading():
+        raise OSError(errno.EMFILE, "too many")
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_truncated_segment_that_nobody_compared(two: Path) -> None:
+    data = two / "gen-000001" / "data"
+    os.truncate(segment(data), 100)
+    with pytest.raises(IndexBroken, match=CURE):
+        engine("whoosh").open(data)
+
+
+@pytest.mark.parametrize("suffix", [".seg", ".toc"])
+def test_small_files_are_compared_whatever_the_size_of_the_whole(two: Path, suffix: str) -> None:
+    folder = two / "gen-000001"
+    manifest.check_files(folder, manifest.read(folder), contents=False)
+    _flip(next((folder / "data").glob(f"*{suffix}")), 0.5)
+    with pytest.raises(IndexBroken, match=CURE):
+        manifest.check_files(folder, manifest.read(folder), contents=False)
 
 
 class _Hostile:

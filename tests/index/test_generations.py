@@ -118,6 +118,28 @@ def test_sweep_keeps_the_one_in_force(two: Path) -> None:
     assert with_word(two, "apples") == {"p/a.txt"}
 
 
+MINE = [
+    "gen-2024/p.txt",
+    "gen-2024/data/p.txt",
+    "gen-0000002/data/p.txt",
+    "gen-٠٠٠٠٠٢/data/p.txt",
+    "gen-000009/p.txt",
+    "gen-000009.unfinished/p.txt",
+    "gen-000009",
+    "gen-2024.unfinished/manifest.json",
+]
+
+
+@pytest.mark.parametrize("name", MINE)
+def test_sweep_keeps_what_no_build_made(two: Path, tmp_path: Path, name: str) -> None:
+    put(two, {name: "mine"})
+    for word in ("cherries", "dates", "elderberries"):
+        put(tmp_path / "p", {"a.txt": policy(word)})
+        make(tmp_path / "p", two)
+    assert (two / name).read_text() == "mine"
+    assert with_word(two, "elderberries") == {"p/a.txt"}
+
+
 def test_generations_are_numbered_upwards(two: Path) -> None:
     put(two, {"gen-000041/data/x": "x"})
     with generations.new_generation(two) as folder:

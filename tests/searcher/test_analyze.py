@@ -85,7 +85,7 @@ def test_the_terms_are_those_of_the_analyzer(piped: Run) -> None:
 
 def test_positions(run: Run) -> None:
     done = run("analyze", "your rights", "--language", "en", "--format", "terms", "--positions")
-    assert done.out == "0:your\t1:right\n"
+    assert done.out == "0:your\t1:rights\t1:right\n"
     chinese = run("analyze", "政策", "--language", "zh", "--format", "terms", "--positions").out
     assert chinese.rstrip("\n").split("\t") == ["0:政", "0:政策", "1:策"]
 

@@ -14,6 +14,7 @@ import searcher
 
 PROJECT = Path(__file__).parents[2]
 NAMES = [
+    "AnalysisLost",
     "CorpusError",
     "EngineMissing",
     "FacetValue",

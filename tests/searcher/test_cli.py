@@ -67,7 +67,7 @@ ERRORS: dict[str, tuple[list[str], int, str]] = {
     "no tag": (["search", "x", "--language", "old Norse"], 2, "write it as kk"),
     "no tag to analyse": (["analyze", "x", "--language", ""], 2, "write it as kk"),
     "no language to analyse": (["analyze", "x"], 2, "--language"),
-    "no section": (["show", "absent"], 1, "ids are in the results"),
+    "no section": (["show", "absent"], 1, "search prints the ids"),
     "no file": (["sections", "absent.txt"], 2, "absent.txt"),
     "no folder to build": (["build", "absent"], 2, "absent"),
     "no jobs": (["build", ".", "--jobs", "0"], 2, "1 or more"),

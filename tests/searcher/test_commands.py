@@ -154,9 +154,13 @@ def test_verify_accounts_for_every_file_and_character(run: Run) -> None:
     assert (done.status, done.err) == (0, "")
     assert [problem["kind"] for problem in done.json["problems"]] == ["refused"]
     for account in done.json["languages"].values():
-        assert account["characters"] == account["in_terms"] + sum(account["left_out"].values())
+        told = account["in_terms"] + account["contents"] + sum(account["left_out"].values())
+        assert account["characters"] == told
         assert not {"letters", "marks", "numbers"} & set(account["left_out"]) or account["lost"]
-    assert "nul.txt" in run("verify").out
+    corpus = {"read": 11, "refused": 1, "unsupported": 0, "with_warnings": 0}
+    assert done.json["corpus"] == corpus
+    text = run("verify").out
+    assert "nul.txt" in text and "11 files read, 0 with warnings; 1 refused, 0 unsupp" in text
 
 
 def test_building(run: Run, tmp_path: Path) -> None:

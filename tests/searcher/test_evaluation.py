@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import math
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -69,9 +68,8 @@ def test_measures(run_: Run, qrels: Qrels, values: tuple[float, float, float]) -
 
 
 @pytest.fixture(scope="module")
-def judge() -> ModuleType:
+def judge(shared: Path) -> ModuleType:
     """The scorer of the shared material."""
-    shared = Path(os.environ.get("POLICYSEARCH_SHARED") or Path(__file__).parents[3] / "shared")
     path = shared / "tools" / "eval_run.py"
     if not path.is_file():
         pytest.skip("the shared scorer is not here; POLICYSEARCH_SHARED names its folder")

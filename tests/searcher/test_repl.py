@@ -118,7 +118,7 @@ PLAYED: dict[str, tuple[tuple[str, ...], str]] = {
     "lang": (("/lang en",), "read as en"),
     "lang told": (("/lang en", "/lang"), "queries are read as en"),
     "lang off": (("/lang en", "/lang off", "/lang"), "as their script tells"),
-    "sort": (("*", "/sort -updated"), "zh.txt"),
+    "sort": (("*", "/sort -updated"), "2021-01-15"),
     "sort told": (("/sort",), "sorted by relevance"),
     "explain": (("cookies", "/explain"), "exact in heading: cookies"),
     "clear": (("cookies", "/filter lang=en", "/clear", "/filter"), "no filter"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,8 @@ from typing import Any
 import pytest
 
 import searcher
+from index import generations
+from index.errors import IndexReplaced
 from searcher import (
     FacetValue,
     IndexBroken,
@@ -21,6 +24,7 @@ from searcher import (
     Searcher,
     UsageError,
 )
+from searcher import opened as opened_module
 
 
 def _ids(results: Results) -> list[str]:
@@ -66,7 +70,7 @@ def test_sections_and_documents(opened: Searcher) -> None:
 def test_what_is_not_there(opened: Searcher, id: str) -> None:
     with pytest.raises(NotFound, match="no section"):
         opened.section(id)
-    with pytest.raises(NotFound, match="no document"):
+    with pytest.raises(NotFound, match="no section or document"):
         opened.document(id + "#absent")
 
 
@@ -125,3 +129,132 @@ def test_an_index_that_is_not_there_or_broken(tmp_path: Path, built: Path) -> No
         path.write_bytes(path.read_bytes()[:-1] + b"?")
     with pytest.raises(IndexBroken, match="policysearch build"):
         searcher.open(broken)
+
+
+def _policy(word: str) -> str:
+    return f"Policy of new\n\n1. Animals\nWe feed {word}.\n"
+
+
+def _rebuilt(folder: Path, *words: str) -> Path:
+    """Build an index of a policy, once for each word."""
+    for word in words:
+        (folder / "a.txt").write_text(_policy(word))
+        searcher.build([folder / "a.txt"], folder / "index")
+    return folder / "index"
+
+
+ASKED: dict[str, Callable[[Searcher], object]] = {
+    "accounts": Searcher.accounts,
+    "problems": Searcher.problems,
+    "outcomes": Searcher.outcomes,
+    "verify": Searcher.verify,
+}
+
+
+@pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
+def test_what_a_later_build_removed_asks_for_a_reload(
+    tmp_path: Path, ask: Callable[[Searcher], object]
+) -> None:
+    with searcher.open(_rebuilt(tmp_path, "lions")) as opened:
+        _rebuilt(tmp_path, "tigers", "bears")
+        with pytest.raises(IndexReplaced, match=r"reload\(\)"):
+            ask(opened)
+        assert opened.search("lions").total == 1
+        assert opened.reload()
+        ask(opened)
+
+
+def test_damage_of_the_generation_in_force_is_told_as_such(tmp_path: Path) -> None:
+    index = _rebuilt(tmp_path, "lions")
+    with searcher.open(index) as opened:
+        (index / "gen-000001" / "sources.json").unlink()
+        with pytest.raises(IndexBroken, match="missing or damaged") as caught:
+            opened.accounts()
+    assert not isinstance(caught.value, IndexReplaced)
+
+
+CLOSED: dict[str, Callable[[Searcher], object]] = {
+    **ASKED,
+    "search": lambda s: s.search("lions"),
+    "rank": lambda s: s.rank("lions"),
+    "section": lambda s: s.section("a.txt#1"),
+    "document": lambda s: s.document("a.txt"),
+    "values": lambda s: s.values("language"),
+    "words": lambda s: list(s.words("li")),
+    "reload": Searcher.reload,
+}
+
+
+@pytest.mark.parametrize("ask", CLOSED.values(), ids=CLOSED)
+def test_a_closed_index_says_so(tmp_path: Path, ask: Callable[[Searcher], object]) -> None:
+    opened = searcher.open(_rebuilt(tmp_path, "lions"))
+    opened.close()
+    opened.close()
+    _rebuilt(tmp_path, "tigers")
+    with pytest.raises(UsageError, match="the index is closed; open it again"):
+        ask(opened)
+
+
+@pytest.mark.parametrize("moment", ["pointer", "manifest"])
+def test_builds_while_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Two builds end between two steps of the opening, so that what it read of is gone."""
+    index = _rebuilt(tmp_path, "lions")
+    owner, name = {
+        "pointer": (generations, "_pointed"),
+        "manifest": (opened_module.manifest, "read"),
+    }[moment]
+    real = getattr(owner, name)
+
+    def slow(path: Path) -> object:
+        monkeypatch.setattr(owner, name, real)
+        found = real(path)
+        _rebuilt(tmp_path, "tigers", "bears")
+        return found
+
+    monkeypatch.setattr(owner, name, slow)
+    with searcher.open(index) as opened:
+        assert opened.search("bears").total == 1
+
+
+def _planted(path: Path) -> None:
+    """Change a byte of a file, not its size."""
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.unlink()
+    path.write_bytes(content)
+
+
+def test_small_files_of_a_large_index_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = _rebuilt(tmp_path, "lions")
+    monkeypatch.setattr(opened_module, "CHECKED", 0)
+    searcher.open(index).close()
+    _planted(next(index.glob("gen-*/data/*.toc")))
+    with pytest.raises(IndexBroken, match="is damaged"):
+        searcher.open(index)
+
+
+def test_documents_whose_names_differ_in_case_only(tmp_path: Path) -> None:
+    records = [{"id": id, "text": f"Text of {id}."} for id in ("A.txt", "a.txt")]
+    lines = "".join(json.dumps(record) + "\n" for record in records)
+    (tmp_path / "both.jsonl").write_text(lines)
+    searcher.build([tmp_path / "both.jsonl"], tmp_path / "index")
+    with searcher.open(tmp_path / "index") as opened:
+        for id in ("A.txt", "a.txt"):
+            assert {passage.document for passage in opened.document(id)} == {id}
+        assert opened.search("text", filters={"document": "A.txt"}).total == 1
+        with pytest.raises(NotFound):
+            opened.document("A.TXT")
+
+
+def test_long_documents_come_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searcher.searcher, "HITS_LIMIT", 5)
+    sections = "".join(f"{n}. Part {n}\nText of it.\n\n" for n in range(1, 31))
+    (tmp_path / "long.txt").write_text(f"Long policy\n\n{sections}")
+    searcher.build([tmp_path / "long.txt"], tmp_path / "index")
+    with searcher.open(tmp_path / "index") as opened:
+        numbers = [section.number for section in opened.document("long.txt")]
+    assert [number for number in numbers if number] == [str(n) for n in range(1, 31)]

@@ -1,0 +1,70 @@
+"""Hits as a person sees them: snippet, marks, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import analyzers
+from analyzers import Token
+from index import schema
+from index.engine import Found, Reader
+from index.query import Query
+from searcher.explain import reasons
+from searcher.highlight import Span, candidates, merged, snippet, spans, telling
+from searcher.rarity import rarity
+from searcher.results import Hit
+
+
+class Presenter:
+    """Makes hits of what an engine found: snippet, marks, reasons."""
+
+    def __init__(
+        self, reader: Reader, query: Query, explain: bool, languages: Mapping[str, int]
+    ) -> None:
+        self._reader, self._query, self._explain = reader, query, explain
+        self._languages = languages
+        self._weights: dict[str, float] = {}
+
+    def hit(self, found: Found, rank: int) -> Hit:
+        stored = dict(found.stored)
+        analyzer = analyzers.get(stored["language"])
+        body = stored.pop("text")[stored.pop("body") :]
+        tokens = candidates(self._query, "text", analyzer, body)
+        cut = snippet(body, tokens, self._marks("text", tokens), self._weight)
+        words = candidates(self._query, "heading", analyzer, stored["heading"])
+        for name in ("level", "metadata", "jurisdiction"):
+            del stored[name]
+        stored["breadcrumb"] = tuple(stored["breadcrumb"])
+        return Hit(
+            rank=rank,
+            score=found.score,
+            snippet=cut.text,
+            highlights=cut.marks,
+            heading_highlights=tuple(merged(self._marks("heading", words))),
+            goes_on=(cut.before, cut.after),
+            reasons=tuple(reasons(self._query, self._scorer(stored["id"])))
+            if self._explain
+            else (),
+            **stored,
+        )
+
+    def _marks(self, field: str, tokens: Sequence[Token]) -> list[Span]:
+        return telling(spans(self._query, field, tokens), self._weight)
+
+    def _weight(self, key: str) -> float:
+        """Return how much a matched term or phrase tells: the sum of its terms' rarity."""
+        if key not in self._weights:
+            self._weights[key] = sum(self._rarity(term) for term in key.split())
+        return self._weights[key]
+
+    def _rarity(self, term: str) -> float:
+        """Return a term's rarity in running text; in headings, where no text has it."""
+        for field in ("text", "heading"):
+            streams = [schema.stream(field, kind) for kind in ("exact", "stem")]
+            found = max(rarity(s, term, self._reader, self._languages) for s in streams)
+            if found:
+                return found
+        return 0.0
+
+    def _scorer(self, id: str) -> Callable[[Query], float | None]:
+        return lambda query: self._reader.scores(query, id)

@@ -1,0 +1,19 @@
+"""What tests in several folders need."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of the material that the project does not bring along: what the environment
+    names, else ``shared`` beside the project. Where it is absent, the test is skipped."""
+    named = os.environ.get("POLICYSEARCH_SHARED")
+    folder = Path(named) if named else Path(__file__).parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip("no shared material: set POLICYSEARCH_SHARED")
+    return folder
