@@ -20,6 +20,7 @@ from index.errors import (
     IndexBusy,
     IndexFault,
     IndexMissing,
+    IndexReplaced,
     IndexUnwritable,
 )
 from index.report import Options, Progress, Report
@@ -37,6 +38,7 @@ __all__ = [
     "IndexBusy",
     "IndexFault",
     "IndexMissing",
+    "IndexReplaced",
     "IndexUnwritable",
     "NotFound",
     "Options",

@@ -9,6 +9,8 @@ import pytest
 
 import corpus
 import searcher
+from searcher import render
+from searcher.terminal import Style
 
 SAMPLE = Path(__file__).parent.parent / "corpus" / "sample"
 
@@ -112,3 +114,11 @@ def test_answered(
         limit=3,
     )
     assert sections & {hit.number for hit in results.hits}
+
+
+def test_the_readme_shows_what_is_printed(opened: searcher.Searcher) -> None:
+    readme = (SAMPLE.parents[1] / "README.md").read_text("utf-8")
+    results = opened.search("how long is personal data kept", filters={"language": "en"}, limit=1)
+    printed = list(render.results(results, Style(width=80, colour=False)))
+    shown = "".join(f"    {line}\n" if line else "" for line in printed[:-1])
+    assert shown in readme

@@ -23,6 +23,7 @@ NAMES = [
     "IndexBusy",
     "IndexFault",
     "IndexMissing",
+    "IndexReplaced",
     "IndexUnwritable",
     "NotFound",
     "Options",
