@@ -27,13 +27,15 @@ class Account:
     """One language's share of a file.
 
     ``taken`` counts the characters inside indexed tokens, ``contents`` those in tables of contents,
-    which are not indexed, and ``left`` the rest, by character. ``empty`` are the ids of sections
-    without a term or with nothing but contents; ``canary`` is a term and a section that has it.
+    which are not indexed, ``labels`` the letters and figures of heading lines that are markup or a
+    label ("Article") and not heading, and ``left`` the rest, by character. ``empty`` are the ids
+    of sections without a term or with nothing but contents; ``canary`` is a term and a section that has it.
     """
 
     sections: int = 0
     taken: int = 0
     contents: int = 0
+    labels: int = 0
     left: Counter[str] = field(default_factory=Counter)
     empty: list[str] = field(default_factory=list)
     canary: tuple[str, str] | None = None
@@ -68,14 +70,16 @@ class Account:
         left = Counter(line)
         left -= Counter(heading) - Counter(_outside(heading, [(t.start, t.stop) for t in tokens]))
         left -= Counter(number or "")
-        self.left.update(left)
         self.taken += len(line) - left.total()
+        self.labels += sum(count for char, count in left.items() if _is_text(char))
+        self.left.update({char: count for char, count in left.items() if not _is_text(char)})
 
     def add(self, other: Account) -> None:
         """Add another account of the same language."""
         self.sections += other.sections
         self.taken += other.taken
         self.contents += other.contents
+        self.labels += other.labels
         self.left.update(other.left)
         self.empty += other.empty
         self.canary = self.canary or other.canary
@@ -98,6 +102,7 @@ class Account:
             "sections": self.sections,
             "taken": self.taken,
             "contents": self.contents,
+            "labels": self.labels,
             "left": dict(self.left),
             "empty": self.empty,
             "canary": self.canary,
@@ -110,6 +115,7 @@ class Account:
             data["sections"],
             data["taken"],
             data["contents"],
+            data["labels"],
             Counter(data["left"]),
             list(data["empty"]),
             canary and (str(canary[0]), str(canary[1])),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-VERSION = 4
+VERSION = 5
 """Raised when an index made before can no longer be read or would answer otherwise."""
 
 K1 = 1.2

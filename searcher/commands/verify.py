@@ -42,9 +42,10 @@ def _account(part: Any) -> dict[str, Any]:
     return {
         "sections": part.sections,
         "without_terms": part.empty,
-        "characters": part.taken + part.contents + part.left.total(),
+        "characters": part.taken + part.contents + part.labels + part.left.total(),
         "in_terms": part.taken,
         "contents": part.contents,
+        "labels": part.labels,
         "left_out": part.classes(),
         "lost": dict(part.lost()),
     }
@@ -67,7 +68,8 @@ def _print(report: dict[str, Any]) -> None:
         left = ", ".join(f"{name} {count:,}" for name, count in part["left_out"].items())
         print(
             f"{tag}: {part['sections']:,} sections, {part['characters']:,} characters, "
-            f"{part['in_terms']:,} in terms, {part['contents']:,} in tables of contents; "
+            f"{part['in_terms']:,} in terms, {part['contents']:,} in tables of contents, "
+            f"{part['labels']:,} in labels and markup of headings; "
             f"left out: {left or 'none'}"
         )
         for id in part["without_terms"]:

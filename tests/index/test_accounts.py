@@ -32,7 +32,7 @@ def _document(contents: tuple[tuple[int, int], ...], stop: int = len(SOURCE)) ->
 
 
 def _sum(account: Account) -> int:
-    return account.taken + account.contents + account.left.total()
+    return account.taken + account.contents + account.labels + account.left.total()
 
 
 def test_contents_are_a_figure_of_their_own() -> None:
@@ -72,7 +72,7 @@ def test_sections_without_terms(
 def test_heading_lines_add_up(line: str, heading: str, number: str | None) -> None:
     account = Account()
     account.heading(line, heading, analyzers.get("en").tokens(heading), number)
-    assert account.taken + account.left.total() == len(line)
+    assert account.taken + account.labels + account.left.total() == len(line)
     assert account.taken >= 0 and not account.left - Counter(line)
 
 
