@@ -29,7 +29,8 @@ class Account:
     ``taken`` counts the characters inside indexed tokens, ``contents`` those in tables of contents,
     which are not indexed, ``labels`` the letters and figures of heading lines that are markup or a
     label ("Article") and not heading, and ``left`` the rest, by character. ``empty`` are the ids
-    of sections without a term or with nothing but contents; ``canary`` is a term and a section that has it.
+    of sections without a term or with nothing but contents; ``canary`` is a term and a
+    section that has it.
     """
 
     sections: int = 0
