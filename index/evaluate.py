@@ -9,7 +9,6 @@ never-negative idf that Lucene and Tantivy use: ``ln(1 + (N - n + 0.5) / (n + 0.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
@@ -122,7 +121,7 @@ class Evaluator:
     def _bm25(self, field: str, sections: Ints, frequencies: Floats, boost: float) -> Matches:
         lengths, average = self.source.lengths(field)
         count, total = len(sections), len(self.source.alive())
-        idf = math.log(1 + (total - count + 0.5) / (count + 0.5))
+        idf = schema.idf(total, count)
         norm = schema.K1 * (1 - schema.B + schema.B * lengths[sections] / average)
         scores = boost * idf * (schema.K1 + 1) * frequencies / (frequencies + norm)
         return Matches(sections, scores)

@@ -147,7 +147,7 @@ def clauses(query: Query) -> tuple[Query, ...]:
 
 def boosted(query: Query, factor: float) -> Query:
     """Return a query whose scores are multiplied."""
-    if isinstance(query, Term | Phrase | Near | Prefix | Wildcard | Fuzzy):
+    if isinstance(query, Leaf):
         return replace(query, boost=query.boost * factor)
     if isinstance(query, And | Or | DisMax):
         return replace(query, clauses=tuple(boosted(c, factor) for c in query.clauses))
@@ -158,7 +158,7 @@ def boosted(query: Query, factor: float) -> Query:
 
 def leaves(query: Query) -> Iterator[Leaf]:
     """Yield the scored leaves, in order, but for those below a ``Not``."""
-    if isinstance(query, Term | Phrase | Near | Prefix | Wildcard | Fuzzy):
+    if isinstance(query, Leaf):
         yield query
     elif not isinstance(query, Not):
         for clause in clauses(query):

@@ -6,6 +6,7 @@ keyword fields hold whole values, for filters, facets and ranges.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,13 @@ VERSION = 5
 K1 = 1.2
 B = 0.75
 """BM25's parameters; Tantivy has them fixed, so every engine uses these."""
+
+
+def idf(total: int, count: int) -> float:
+    """Return BM25's inverse document frequency of a term, never negative, as Lucene and Tantivy
+    have it: ``count`` of ``total`` sections hold the term."""
+    return math.log(1 + (total - count + 0.5) / (count + 0.5))
+
 
 TEXT = ("text", "heading", "title")
 """What a person searches in; each is indexed as two streams."""

@@ -10,7 +10,6 @@ from index.query import (
     And,
     DisMax,
     Filter,
-    Fuzzy,
     Leaf,
     Maybe,
     Near,
@@ -39,7 +38,7 @@ def reasons(query: Query, score: Score) -> list[Reason]:
 
 def _parts(query: Query, score: Score) -> list[Reason] | None:
     """Return the parts of the score, None where the section does not match."""
-    if isinstance(query, Term | Phrase | Near | Prefix | Wildcard | Fuzzy):
+    if isinstance(query, Leaf):
         value = score(query)
         return None if value is None else [_reason(query, value)] if value else []
     if isinstance(query, All | Filter | Range):

@@ -8,18 +8,12 @@ correction is in the query, so it is the same in every engine.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import replace
 
 from index import schema
 from index.engine import Reader
 from index.query import And, DisMax, Maybe, Or, Query, Term
-
-
-def idf(total: int, count: int) -> float:
-    """Return BM25's inverse document frequency, as :mod:`index.evaluate` has it."""
-    return math.log(1 + (total - count + 0.5) / (count + 0.5))
 
 
 def reweigh(query: Query, reader: Reader, languages: Mapping[str, int]) -> Query:
@@ -51,14 +45,14 @@ def rarity(field: str, term: str, reader: Reader, languages: Mapping[str, int]) 
     """Return the mean rarity of a term in the languages that have it; 0 where none has."""
     sizes, counts = _groups(languages), _groups(reader.spread(field, term))
     found = sum(counts.values())
-    return sum(n * idf(sizes.get(tag, n), n) for tag, n in counts.items()) / max(1, found)
+    return sum(n * schema.idf(sizes.get(tag, n), n) for tag, n in counts.items()) / max(1, found)
 
 
 def _factor(term: Term, reader: Reader, languages: Mapping[str, int]) -> float:
     found = reader.frequency(term.field, term.text)
     if not found:
         return 1.0
-    overall = idf(sum(languages.values()), found)
+    overall = schema.idf(sum(languages.values()), found)
     return _in_text(term, reader, languages) / overall
 
 

@@ -111,9 +111,7 @@ class Searcher:
         now = self._held()
         reader, analysis = now.reader, _analysis(now, language)
         parsed = parse(query)
-        analysed = analysis.rewrite(parsed)
-        analysed = widen(parsed, analysed, analysis, cross_language=cross_language)
-        analysed = reweigh(analysed, reader, now.manifest.languages)
+        analysed = _analysed(now, analysis, parsed, cross_language)
         selections = _selections(filters or {})
         fields = [_facet(name) for name in ([facets] if isinstance(facets, str) else facets)]
         request = Request(analysed, selections, fields, limit, offset, sort)
@@ -139,9 +137,7 @@ class Searcher:
         _check_page(limit, 0, "relevance")
         now = self._held()
         analysis = _analysis(now, language)
-        parsed = plain(text)
-        analysed = widen(parsed, analysis.rewrite(parsed), analysis, cross_language=False)
-        analysed = reweigh(analysed, now.reader, now.manifest.languages)
+        analysed = _analysed(now, analysis, plain(text), cross_language=False)
         response = now.reader.search(Request(analysed, limit=limit))
         return [Ranked(f.stored["id"], f.stored["document"], f.score) for f in response.hits]
 
@@ -240,6 +236,13 @@ class Searcher:
 
 def _analysis(opened: Opened, language: str | None) -> Analysis:
     return Analysis(opened.languages, None if language is None else tag(language))
+
+
+def _analysed(opened: Opened, analysis: Analysis, parsed: Query, cross_language: bool) -> Query:
+    """Return what the engine is asked: a parsed query's terms, widened and weighed."""
+    analysed = analysis.rewrite(parsed)
+    wider = widen(parsed, analysed, analysis, cross_language=cross_language)
+    return reweigh(wider, opened.reader, opened.manifest.languages)
 
 
 def _check_page(limit: int, offset: int, sort: str) -> None:

@@ -16,17 +16,14 @@ from collections.abc import Iterable, Iterator
 from index.query import (
     And,
     Filter,
-    Fuzzy,
+    Leaf,
     Maybe,
     Near,
     Not,
     Or,
-    Phrase,
-    Prefix,
     Query,
     Range,
     Term,
-    Wildcard,
     boosted,
     clauses,
     leaves,
@@ -58,8 +55,7 @@ def widen(parsed: Query, analysed: Query, analysis: Analysis, *, cross_language:
 
 def _is_run(query: Query) -> bool:
     """Tell whether a query is one word or phrase, or several that are ranked together."""
-    leaf = Term | Phrase | Near | Prefix | Wildcard | Fuzzy
-    plain = isinstance(query, Or) and all(isinstance(clause, leaf) for clause in query.clauses)
+    plain = isinstance(query, Or) and all(isinstance(clause, Leaf) for clause in query.clauses)
     return plain or not clauses(query)
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from index.engine import Reader
 from index.query import And, DisMax, Filter, Maybe, Not, Or, Phrase, Query, Term, leaves
-from searcher.rarity import idf, rarity, reweigh
+from index.schema import idf
+from searcher.rarity import rarity, reweigh
 
 LANGUAGES = {"en": 900, "sv": 90, "zh-Hant": 6, "zh-Hans": 4}
 
