@@ -10,9 +10,19 @@ import importlib
 import pkgutil
 from functools import cache
 
-from analyzers.base import Analyzer, Streams, Token, Word, streams
+from analyzers.base import Analyzer, Derivation, Step, Streams, Token, Word, streams
 
-__all__ = ["Analyzer", "Streams", "Token", "Word", "get", "languages", "streams"]
+__all__ = [
+    "Analyzer",
+    "Derivation",
+    "Step",
+    "Streams",
+    "Token",
+    "Word",
+    "get",
+    "languages",
+    "streams",
+]
 
 
 @cache

@@ -73,6 +73,23 @@ def _one(group: list[Word]) -> Word:
     return Word(group[0].start, group[-1].stop, exact, ())
 
 
+class Step(NamedTuple):
+    """A step on the way from a word to a term: the rule or the dictionary that made it, and the
+    form after it."""
+
+    rule: str
+    form: str
+
+
+class Derivation(NamedTuple):
+    """How a term was made: the steps end in the term."""
+
+    stream: str
+    """``exact`` or ``stem``."""
+    term: str
+    steps: tuple[Step, ...]
+
+
 class Analyzer(ABC):
     """Base of the analyzers. They are pure, hold no state but caches, and never raise on text."""
 
@@ -101,6 +118,19 @@ class Analyzer(ABC):
     def words(self, text: str) -> list[Word]:
         """Return the words a query of ``text`` asks for."""
         return [Word(t.start, t.stop, (t.exact,), t.stems) for t in self.tokens(text) if t.exact]
+
+    def derive(self, token: Token) -> list[Derivation]:
+        """Return how each term of a token was made, its exact term first, then its stems in order.
+
+        For a speaker who wants to know which rule or which entry to correct.
+        """
+        exact = [Derivation("exact", token.exact, (Step("folded", token.exact),))]
+        stems = (Derivation("stem", stem, self.steps(token, stem)) for stem in token.stems)
+        return [*(exact if token.exact else ()), *stems]
+
+    def steps(self, token: Token, stem: str) -> tuple[Step, ...]:
+        """Return the steps that made a stem of a token; the last one's form is the stem."""
+        return (Step("folded" if stem == token.exact else self.description, stem),)
 
 
 class Forms(NamedTuple):
