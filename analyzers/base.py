@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from analyzers.fold import fold_letters
 from analyzers.words import joined
 
 
@@ -118,6 +119,10 @@ class Analyzer(ABC):
     def words(self, text: str) -> list[Word]:
         """Return the words a query of ``text`` asks for."""
         return [Word(t.start, t.stop, (t.exact,), t.stems) for t in self.tokens(text) if t.exact]
+
+    def letters(self, text: str) -> str:
+        """Return ``text`` with its letters folded and all else kept, for comparing n-grams."""
+        return fold_letters(text)
 
     def derive(self, token: Token) -> list[Derivation]:
         """Return how each term of a token was made, its exact term first, then its stems in order.

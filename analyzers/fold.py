@@ -37,6 +37,14 @@ def fold(word: str) -> str:
     return ascii_digits(folded).translate(_APOSTROPHES)
 
 
+def fold_letters(text: str) -> str:
+    """Return a text in NFKC_Casefold form, without accents; what parts its words stays."""
+    if text.isascii():
+        return text.lower()
+    folded: str = _normalizer().normalize(text)
+    return strip_accents(folded)
+
+
 def ascii_digits(word: str) -> str:
     """Return ``word`` with the decimal digits of any script as 0 to 9."""
     if word.isascii() or not any(map(str.isdecimal, word)):

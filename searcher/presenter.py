@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import analyzers
 from analyzers import Token
@@ -12,17 +12,24 @@ from index.query import Query
 from searcher.explain import reasons
 from searcher.highlight import Span, candidates, merged, snippet, spans, telling
 from searcher.rarity import rarity
-from searcher.results import Hit
+from searcher.rerank import Bonuses
+from searcher.results import Hit, Reason
 
 
 class Presenter:
     """Makes hits of what an engine found: snippet, marks, reasons."""
 
     def __init__(
-        self, reader: Reader, query: Query, explain: bool, languages: Mapping[str, int]
+        self,
+        reader: Reader,
+        query: Query,
+        bonuses: Bonuses,
+        languages: Mapping[str, int],
+        *,
+        explain: bool,
     ) -> None:
         self._reader, self._query, self._explain = reader, query, explain
-        self._languages = languages
+        self._bonuses, self._languages = bonuses, languages
         self._weights: dict[str, float] = {}
 
     def hit(self, found: Found, rank: int) -> Hit:
@@ -42,11 +49,15 @@ class Presenter:
             highlights=cut.marks,
             heading_highlights=tuple(merged(self._marks("heading", words))),
             goes_on=(cut.before, cut.after),
-            reasons=tuple(reasons(self._query, self._scorer(stored["id"])))
-            if self._explain
-            else (),
+            reasons=tuple(self._reasons(stored["id"])) if self._explain else (),
             **stored,
         )
+
+    def _reasons(self, id: str) -> list[Reason]:
+        found = reasons(self._query, lambda query: self._reader.scores(query, id))
+        if bonus := self._bonuses.get(id):
+            found.append(Reason("letters of the query", "text", "n-grams", bonus))
+        return sorted(found, key=lambda reason: -reason.score)
 
     def _marks(self, field: str, tokens: Sequence[Token]) -> list[Span]:
         return telling(spans(self._query, field, tokens), self._weight)
@@ -65,6 +76,3 @@ class Presenter:
             if found:
                 return found
         return 0.0
-
-    def _scorer(self, id: str) -> Callable[[Query], float | None]:
-        return lambda query: self._reader.scores(query, id)

@@ -14,7 +14,7 @@ from index.engine import Request
 from index.errors import IndexBroken, IndexReplaced
 from index.manifest import Manifest, Source
 from index.query import Filter, Or, Query
-from searcher import values
+from searcher import rerank, values
 from searcher.analysis import Analysis, texts
 from searcher.errors import NotFound, UsageError
 from searcher.lexer import well_formed
@@ -22,6 +22,7 @@ from searcher.opened import Opened, current
 from searcher.parser import parse, plain
 from searcher.presenter import Presenter
 from searcher.rarity import reweigh
+from searcher.rerank import asked
 from searcher.results import FacetValue, Passage, Ranked, Results, passage
 from searcher.scripts import tag
 from searcher.suggest import suggestion
@@ -93,6 +94,7 @@ class Searcher:
         offset: int = 0,
         sort: str = "relevance",
         cross_language: bool = False,
+        ngrams: bool = True,
         explain: bool = False,
     ) -> Results:
         """Answer a query.
@@ -100,8 +102,9 @@ class Searcher:
         ``language`` (BCP 47) says how its words are read; without it, by script, in each language
         of the index that is written so. ``filters`` maps fields to a value or several: OR inside
         a field, AND across; no value filters nothing. ``cross_language`` also finds what other
-        languages call the privacy concepts that the query names. ``limit`` and ``offset`` count
-        hits.
+        languages call the privacy concepts that the query names. ``ngrams`` orders the best hits
+        anew by the letters they share with the query (:mod:`searcher.rerank`). ``limit`` and
+        ``offset`` count hits.
 
         Raises QueryError for a query that cannot be read, UsageError for an unknown field or sort,
         an impossible page or what is no language tag.
@@ -115,8 +118,10 @@ class Searcher:
         selections = _selections(filters or {})
         fields = [_facet(name) for name in ([facets] if isinstance(facets, str) else facets)]
         request = Request(analysed, selections, fields, limit, offset, sort)
-        response = reader.search(request)
-        present = Presenter(reader, analysed, explain, now.manifest.languages)
+        # What other languages call a thing shares no letters with the query.
+        letters = asked(parsed) if ngrams and not cross_language else ""
+        response, bonuses = rerank.search(reader, request, letters)
+        present = Presenter(reader, analysed, bonuses, now.manifest.languages, explain=explain)
         return Results(
             query,
             _read_in(parsed, analysis),
@@ -138,7 +143,7 @@ class Searcher:
         now = self._held()
         analysis = _analysis(now, language)
         analysed = _analysed(now, analysis, plain(text), cross_language=False)
-        response = now.reader.search(Request(analysed, limit=limit))
+        response, _ = rerank.search(now.reader, Request(analysed, limit=limit), text)
         return [Ranked(f.stored["id"], f.stored["document"], f.score) for f in response.hits]
 
     def section(self, id: str) -> Passage:

@@ -45,6 +45,9 @@ class Azerbaijani(Turkic):
                 return small.translate(_DROPPED) or small
         return strip_marks(fold(small).translate(ASCII)).translate(_DROPPED) or fold(word)
 
+    def letters(self, text: str) -> str:
+        return super().letters(text.translate(_CASE)).translate(ASCII)
+
     def foreign(self, exact: str) -> bool:
         return not _ASCII_WORD.fullmatch(exact)
 

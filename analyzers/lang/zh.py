@@ -82,6 +82,9 @@ class Chinese(Analyzer):
             token for han, spans in _pieces(text) if not han for token in _other(text, spans, 0)
         ]
 
+    def letters(self, text: str) -> str:
+        return fold_han(super().letters(text))
+
     def words(self, text: str) -> list[Word]:
         """Return the words of a query, each with its characters as exact terms."""
         result: list[Word] = []

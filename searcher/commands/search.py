@@ -45,6 +45,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="also find what other languages call the privacy concepts of the query",
     )
     parser.add_argument(
+        "--no-ngrams",
+        dest="ngrams",
+        action="store_false",
+        help="rank by words alone, not by the letters that hits share with the query, too",
+    )
+    parser.add_argument(
         "--explain", action="store_true", help="show why each hit ranks where it does"
     )
     parser.add_argument(
@@ -67,6 +73,7 @@ def run(args: argparse.Namespace) -> int:
             offset=args.offset,
             sort=args.sort,
             cross_language=args.cross_language,
+            ngrams=args.ngrams,
             explain=args.explain,
         )
     _print(results, args.format)

@@ -1,0 +1,112 @@
+"""Orders the best sections anew by the letters they share with a query.
+
+Words and stems find sections; character n-grams tell the best of those apart, for they see what no
+stemmer does: compounds, derivations, spellings, and words that stand in a row. They are counted in
+the text of the first hits as it was stored, so that no index of n-grams is needed.
+
+As McNamee and Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval"
+(2004): n-grams run across words, with one space between them, and are weighed as in BM25. How rare
+one is, is how rare it is among these sections.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import analyzers
+from analyzers.words import HAN
+from index import schema
+from index.engine import Found, Reader, Request, Response
+from index.query import Query, leaves
+from searcher.analysis import texts
+
+DEPTH = 100
+"""How many hits are ordered anew."""
+WEIGHT = 0.4
+"""The most that n-grams add to a score, as a share of the best one."""
+SIZE, HAN_SIZE = 4, 3
+"""Characters of an n-gram; Han characters say more."""
+LONGEST, LONGEST_QUERY = 16_384, 512
+"""Characters of a section, and of a query, that are looked at."""
+
+FIELDS = {"text": 1.0, "heading": 1.0}
+"""What of a section is looked at, and how much it tells; the text has its heading, too."""
+
+_WORD = re.compile(r"\w+")
+_HAN = re.compile(f"[{HAN}]")
+
+Bonuses = Mapping[str, float]
+"""What n-grams added to the scores of sections, by id."""
+
+
+def asked(parsed: Query) -> str:
+    """Return the text of a parsed query's words: those not excluded, without a field."""
+    return " ".join(word for leaf in leaves(parsed) if not leaf.field for word in texts(leaf))
+
+
+def search(reader: Reader, request: Request, text: str) -> tuple[Response, Bonuses]:
+    """Answer a request, its first hits ordered anew by the letters of a text."""
+    text = text[:LONGEST_QUERY]
+    if not text or not request.limit or request.sort != "relevance" or request.offset >= DEPTH:
+        return reader.search(request), {}
+    last = request.offset + request.limit
+    found = reader.search(replace(request, offset=0, limit=max(DEPTH, last)))
+    first = found.hits[:DEPTH]
+    shares = _shares(text, [hit.stored for hit in first])
+    most = WEIGHT * max((hit.score for hit in first), default=0.0)
+    better = [Found(h.score + most * s, h.stored) for h, s in zip(first, shares, strict=True)]
+    better.sort(key=lambda hit: -hit.score)
+    hits = [*better, *found.hits[DEPTH:]][request.offset : last]
+    bonuses = {h.stored["id"]: most * share for h, share in zip(first, shares, strict=True)}
+    return replace(found, hits=hits), bonuses
+
+
+def _shares(text: str, sections: Sequence[Mapping[str, Any]]) -> list[float]:
+    """Return for each section its n-grams' score, as a share of the best one."""
+    grams = {language: _grams(text, language) for language in {s["language"] for s in sections}}
+    scores = [0.0] * len(sections)
+    for field, weight in FIELDS.items():
+        rows = [_letters(section[field][:LONGEST], section["language"]) for section in sections]
+        asked = [grams[section["language"]] for section in sections]
+        for n, score in enumerate(_bm25(rows, asked)):
+            scores[n] += weight * score
+    best = max(scores, default=0.0)
+    return [score / best if best else 0.0 for score in scores]
+
+
+def _bm25(rows: Sequence[str], grams: Sequence[Sequence[str]]) -> list[float]:
+    """Return the score of each row for its n-grams."""
+    average = sum(map(len, rows)) / max(1, len(rows))
+    counts = [
+        {gram: row.count(gram) for gram in asked if gram in row}
+        for row, asked in zip(rows, grams, strict=True)
+    ]
+    rarity = _rarity(counts)
+    scores = []
+    for row, count in zip(rows, counts, strict=True):
+        norm = schema.K1 * (1 - schema.B + schema.B * len(row) / average)
+        scores.append(sum(rarity[gram] * n / (n + norm) for gram, n in count.items()))
+    return scores
+
+
+def _rarity(counts: Sequence[Mapping[str, int]]) -> dict[str, float]:
+    found: dict[str, int] = {}
+    for count in counts:
+        for gram in count:
+            found[gram] = found.get(gram, 0) + 1
+    return {gram: math.log(1 + (len(counts) - n + 0.5) / (n + 0.5)) for gram, n in found.items()}
+
+
+def _letters(text: str, language: str) -> str:
+    return f" {' '.join(_WORD.findall(analyzers.get(language).letters(text)))} "
+
+
+def _grams(text: str, language: str) -> list[str]:
+    """Return the n-grams of a text, each once, in order."""
+    row = _letters(text, language)
+    size = HAN_SIZE if _HAN.search(row) else SIZE
+    return list(dict.fromkeys(row[i : i + size] for i in range(max(1, len(row) - size + 1))))
