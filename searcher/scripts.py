@@ -23,12 +23,15 @@ _WRITTEN_IN = {
     "Arab": ("ur", "ar", "fa", "ps", "sd", "ug", "kk"),
     "Cyrl": ("ru", "kk", "uk", "be", "bg", "sr", "mk", "ky", "tg", "mn", "tt", "az"),
 }
-# Letters that only one of the languages of a script has, among those we know to tell apart.
+# Letters that few of the languages of a script have, among those we know to tell apart.
 _TELLTALE = (
-    ("kk", re.compile("[әғқңөұүһі]", re.IGNORECASE)),
-    ("ur", re.compile("[ٹڈڑںےہھ]")),
-    ("az", re.compile("[əƏ]")),
+    (("az",), re.compile("[əҝҹ]", re.IGNORECASE)),
+    (("kk",), re.compile("[қңұі\u0674]", re.IGNORECASE)),
+    (("kk", "az"), re.compile("[әғөүһ]", re.IGNORECASE)),
+    (("ur",), re.compile("[ٹڈڑںےہ]")),
 )
+# Letters of the Latin alphabets of Kazakh: it is then one reading more.
+_KAZAKH_LATIN = re.compile("q(?!u)|[ğǵńñŋşūúýıäáöóü]", re.IGNORECASE)
 _NON_LATIN = {language for languages in _WRITTEN_IN.values() for language in languages} - {"az"}
 _TAG = re.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 
@@ -54,13 +57,16 @@ def readings(text: str, languages: Sequence[str]) -> tuple[str, ...]:
     ``languages`` are primary tags, the most frequent first. A word whose script none of them is
     written in is read in that script's likeliest language, so that there is always one.
     """
-    for language, letters in _TELLTALE:
-        if language in languages and letters.search(text):
-            return (language,)
+    for few, letters in _TELLTALE:
+        told = tuple(tag for tag in languages if tag in few)
+        if told and letters.search(text):
+            return told
     code = script(text)
     if code is None and not any(map(str.isalpha, text)):
         return tuple(languages[:1]) or ("en",)
     if code in ("Latn", None):  # a script not listed, as Greek, is of a language not listed
-        return tuple(tag for tag in languages if tag not in _NON_LATIN) or ("en",)
+        latin = tuple(tag for tag in languages if tag not in _NON_LATIN) or ("en",)
+        kazakh = "kk" in languages and code and _KAZAKH_LATIN.search(text)
+        return (*latin, "kk") if kazakh else latin
     known = _WRITTEN_IN[code]
     return tuple(tag for tag in languages if tag in known) or known[:1]
