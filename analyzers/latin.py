@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from analyzers.base import Forms
+from analyzers.base import Forms, Step
 from analyzers.fold import fold, strip_accents
 
 
@@ -21,3 +21,12 @@ def latin_forms(word: str) -> Forms:
 
         return Forms(exact, lemmas(exact))
     return Forms(exact, (exact,) if exact else ())
+
+
+def latin_ways(exact: str) -> list[tuple[Step, ...]]:
+    """Return the ways from an exact term to its stems, the likeliest first."""
+    if exact.isascii():
+        from analyzers.lang.en import ways
+
+        return ways(exact)
+    return [(Step("folded", exact),)]

@@ -1,30 +1,50 @@
-"""Words of Chinese text: jieba, told the vocabulary of policies in three regions.
+"""Words of Chinese text: jieba's dictionary, told the vocabulary of policies in three regions.
 
-jieba keeps its prebuilt dictionary in the system's temporary folder, where any user could plant
-another; here it is kept in the user's own cache folder, or nowhere.
+A text is cut where the product of its words' likelihoods is highest, by dynamic programming over
+the words of the dictionary that stand in it: jieba's way (``Tokenizer.cut`` without its model of
+unknown words). With that model, the cut of a word depends on its neighbours, and a word alone is
+found less often in its sentence.
 """
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
-import logging
-import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress, count, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from analyzers import frequencies
 from analyzers.cache import cache_folder
+from analyzers.dictionary_zh import Dictionary
+from analyzers.memo import Memo
 from analyzers.tables import zh as table
+
+BREAK = "\n"
+"""What stands between runs that are cut together."""
+PATIENCE = 1 << 16
+"""Characters that are cut before jieba-rs is loaded, which takes as long as they do."""
+_NONE = float("-inf")
 
 
 class Segment(NamedTuple):
-    """A word as it stands in folded text, and its term: the name of its class, else itself."""
+    """A word as it stands in folded text.
+
+    ``term`` is the name of its class, else itself, and ``regional`` tells that it is not itself;
+    ``stems`` are its term and what a query for it also looks for. ``chars`` are the stems at each
+    of its characters, none at the first of several, where the word's own are; ``indexed`` is the
+    one that an index holds at each.
+    """
 
     text: str
     term: str
+    regional: bool
+    stems: tuple[str, ...]
+    chars: tuple[tuple[str, ...], ...]
+    indexed: tuple[str, ...]
+
+
+_REGIONAL, _CHARS = itemgetter(2), itemgetter(4)
 
 
 def _classes() -> dict[str, str]:
@@ -41,68 +61,87 @@ CLASSES = _classes()
 RELATED = _related()
 
 
-def alternatives(segment: Segment) -> tuple[str, ...]:
-    """Return the stems of a segment: its term, then the terms a query also looks for."""
-    word, term = segment
-    return tuple(dict.fromkeys((term, *RELATED.get(word, ()), *RELATED.get(term, ()))))
-
-
-def _load(folder: Path | None) -> Any:
-    """Return jieba's tokenizer, its words and those of our tables from the cache where it can."""
-    with warnings.catch_warnings():  # jieba's own: invalid escapes, pkg_resources
-        warnings.simplefilter("ignore")
-        import jieba
-    logging.getLogger("jieba").setLevel(logging.CRITICAL)
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialized = True
-    words = sorted({*CLASSES, *RELATED})
-    path = None if folder is None else folder / f"jieba-{jieba.__version__}-{_digest(words)}.trie"
-    kept = None if path is None else frequencies.load(path)
-    if kept is not None:
-        tokenizer.FREQ, tokenizer.total = kept, kept.total
-        return tokenizer
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    for word in words:
-        tokenizer.add_word(word)  # as likely as it takes to be one word
-    if path is not None:
-        with contextlib.suppress(OSError, RuntimeError):  # the latter is the trie's own
-            frequencies.save(tokenizer.FREQ, tokenizer.total, path)
-    return tokenizer
-
-
-def _digest(words: Sequence[str]) -> str:
-    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:12]
-
-
 class Segmenter:
-    """Cuts runs of folded Han characters into words.
-
-    Without jieba's model of unknown words: with it, the cut of a word depends on its neighbours,
-    and a word alone is found less often in its sentence.
-    """
+    """Cuts runs of folded Han characters into words."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._tokenizer = _load(folder)
+        self._dictionary = Dictionary(folder, sorted({*CLASSES, *RELATED}))
+        self._likelihood = self._dictionary.likelihood
+        self._segments = Memo(self._alone, 1 << 17)
+        self._patience = PATIENCE
+        self._rust: Any = None
 
     def knows(self, word: str) -> bool:
-        """Tell whether ``word`` is in the dictionary (prefixes of words are there with 0)."""
-        return bool(self._tokenizer.FREQ.get(word))
+        """Tell whether ``word`` is in the dictionary."""
+        return bool(self._likelihood[word])
 
-    def cut(self, run: str) -> list[Segment]:
-        """Return the words of ``run``; joined, their texts are ``run``."""
-        result: list[Segment] = []
-        for word in self._tokenizer.cut(run, HMM=False):
-            segment = Segment(word, self.term(word))
-            if result and self._compound(result[-1], segment):
-                last = result.pop()
-                segment = Segment(last.text + word, last.term + segment.term)
-            result.append(segment)
-        return result
+    def cut(self, runs: str) -> list[Segment]:
+        """Return the words of runs that BREAK parts; joined, their texts are the runs."""
+        segments = [*map(self._segments.__getitem__, self._words(runs))]
+        regional = [*compress(count(), map(_REGIONAL, segments))]
+        if any(self._meets_another(segments, at) for at in regional):
+            segments = self._with_compounds(segments)
+        return [*filter(_CHARS, segments)]  # a break has none
+
+    def _words(self, runs: str) -> list[str]:
+        """Return the words of runs, by jieba-rs where there is so much text that it pays."""
+        if self._patience > 0:
+            self._patience -= len(runs)
+            if self._patience <= 0:
+                self._rust = self._dictionary.rust()
+        if self._rust is not None:
+            words: list[str] = self._rust.cut(runs, False)
+            return words
+        likeliest = (self.likeliest(run) for run in runs.split(BREAK))
+        first = next(likeliest)
+        return [*first, *(word for words in likeliest for word in (BREAK, *words))]
+
+    def likeliest(self, run: str) -> list[str]:
+        """Return the likeliest words of a run; of two equal cuts the one with the longer word."""
+        likelihood, unknown, size = self._likelihood, self._dictionary.unknown, len(run)
+        best, stops = [0.0] * (size + 1), [0] * size  # of the rest of the run, from each place
+        for start in range(size - 1, -1, -1):
+            stop = after = start + 1
+            found = likelihood[run[start]]
+            # A character that only begins words is none itself, unless no word begins here.
+            value = found + best[after] if found else _NONE
+            while found is not None and after < size:
+                after += 1
+                found = likelihood[run[start:after]]
+                if found and found + best[after] >= value:
+                    value, stop = found + best[after], after
+            best[start] = value if value > _NONE else unknown + best[stop]
+            stops[start] = stop
+        return _parts(run, stops)
+
+    def _meets_another(self, segments: Sequence[Segment], at: int) -> bool:
+        around = segments[max(0, at - 1) : at + 2]
+        return any(self._compound(left, right) for left, right in pairwise(around))
 
     def _compound(self, left: Segment, right: Segment) -> bool:
         """Tell whether two words are one in the dictionary's region: 網路|安全 as 网络安全."""
-        regional = left.text != left.term or right.text != right.term
-        return regional and self.knows(left.term + right.term)
+        return (left.regional or right.regional) and self.knows(left.term + right.term)
+
+    def _with_compounds(self, segments: Iterable[Segment]) -> list[Segment]:
+        result: list[Segment] = []
+        for segment in segments:
+            if result and self._compound(result[-1], segment):
+                last = result.pop()
+                segment = self._segment(last.text + segment.text, last.term + segment.term)
+            result.append(segment)
+        return result
+
+    def _alone(self, word: str) -> Segment:
+        return self._segment(word, self.term(word))
+
+    def _segment(self, word: str, term: str) -> Segment:
+        if word == BREAK:
+            return Segment(word, term, False, (), (), ())
+        related = (*RELATED.get(word, ()), *RELATED.get(term, ()))
+        stems = tuple(dict.fromkeys((term, *related)))
+        inner = tuple(self.inner(word, at) for at in range(1, len(word)))
+        chars = (() if inner else (term,), *((stem,) for stem in inner))
+        return Segment(word, term, word != term, stems, chars, (term, *inner))
 
     def term(self, word: str) -> str:
         """Return the name of a word's class, also where a part has one: 無線通訊 as 无线通信."""
@@ -129,7 +168,16 @@ class Segmenter:
         return word[i]
 
 
+def _parts(run: str, stops: Sequence[int]) -> list[str]:
+    """Return the words of a run by where a word that starts at each place stops."""
+    words, start = [], 0
+    while start < len(run):
+        words.append(run[start : stops[start]])
+        start = stops[start]
+    return words
+
+
 @cache
 def segmenter() -> Segmenter:
-    """Return the segmenter of this process, loading the dictionary at the first call."""
+    """Return the segmenter of this process, opening the dictionary at the first call."""
     return Segmenter(cache_folder())

@@ -10,7 +10,10 @@ as ``6(1)(f)`` fall into their parts; a query that names one asks for its parts 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 """The Han characters, as the inside of a regular expression's character class."""
@@ -21,21 +24,51 @@ _MARKS = (
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff"
     "\u0900-\u0963\u0966-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u109d\u17b4-\u17d3\ua8b4-\uaaef"
 )
-_FIGURE = r"\d+(?:[.,]\d+)+(?!\d)"
-_LETTERS = rf"\w[\w{_MARKS}]*"
-_WORD = rf"{_FIGURE}|{_LETTERS}(?:['\u2019]{_LETTERS})*"
-_OTHER = rf"(?:(?![{HAN}])\w)(?:(?![{HAN}])[\w{_MARKS}])*"
-_WORD_OR_HAN = rf"{_FIGURE}|[{HAN}]|{_OTHER}(?:['\u2019]{_OTHER})*"
+# The patterns are the fastest of several that match the same: they begin with one class of
+# characters, which the engine skips to, ASCII letters are named before ``\w``, and an alternative
+# begins with a class, which costs nothing where it does not match.
+_FIGURE = r"(?<=\d)\d*(?:[.,]\d+)+(?!\d)"  # after its first digit
+_REST = rf"[a-zA-Z0-9\w{_MARKS}]*"
+_INNER = rf"['\u2019]\w{_REST}"
+_WORD = rf"\w(?:{_FIGURE}|{_REST}(?:{_INNER}(?:{_INNER})*|))"
+
+_OTHER = rf"[^\W{HAN}]+(?:[{_MARKS}]+[^\W{HAN}]*)*"
+_WORD_OR_HAN = rf"\d+(?:[.,]\d+)+(?!\d)|[{HAN}]|{_OTHER}(?:['\u2019]{_OTHER})*"
+_FIRST_HAN = "[\u2e80-\U0003fffd]"  # one range, looked for three times as fast as all of HAN
 _JOINER = frozenset("@._:()/&+-")
 
 # Compiled at first use: they cost a third of this package's import.
 _compiled = cache(re.compile)
 
 
-def split(text: str) -> list[tuple[int, int]]:
-    """Return the spans ``(start, stop)`` of the words of ``text``, in order."""
-    pattern = _WORD_OR_HAN if _compiled(f"[{HAN}]").search(text) else _WORD
-    return [match.span() for match in _compiled(pattern).finditer(text)]
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Where the words of a text are: ``texts[i] == text[starts[i]:stops[i]]``, in order."""
+
+    texts: list[str]
+    starts: list[int]
+    stops: list[int]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.starts, self.stops, strict=True)
+
+    @classmethod
+    def of(cls, text: str, spans: Iterable[tuple[int, int]]) -> Spans:
+        """Return spans with their texts; what has them already is returned as it is."""
+        if isinstance(spans, Spans):
+            return spans
+        pairs = list(spans)
+        starts, stops = [start for start, _ in pairs], [stop for _, stop in pairs]
+        return cls([text[start:stop] for start, stop in pairs], starts, stops)
+
+
+def split(text: str) -> Spans:
+    """Return the words of ``text``."""
+    han = not text.isascii() and _compiled(_FIRST_HAN).search(text)
+    # Parts are gaps and words in turn, so that no offset has to be asked for.
+    parts = _compiled(f"({_WORD_OR_HAN if han else _WORD})").split(text)
+    ends = list(accumulate(map(len, parts)))
+    return Spans(parts[1::2], ends[:-1:2], ends[1::2])
 
 
 def joined(gap: str) -> bool:

@@ -12,8 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import analyzers
+from analyzers import Streams
+from analyzers.base import Forms, WordAnalyzer
 from analyzers.fold import ascii_digits, fold, strip_accents, strip_marks
-from analyzers.words import joined, split
+from analyzers.memo import LONGEST, Memo
+from analyzers.words import Spans, joined, split
 
 TESTED = ("zh", "ru", "sv", "en", "de", "tr", "ja", "th", "hi", "eu", "xx")
 SAMPLES = (
@@ -38,11 +41,26 @@ SAMPLES = (
         pytest.param("soft\u00adware", "soft\u00adware", id="soft-hyphen"),
         pytest.param("e\u0301te\u0301", "e\u0301te\u0301", id="decomposed"),
         pytest.param("1,000.50 kr", "1,000.50|kr", id="figure"),
+        pytest.param("v1.2 and 1.2b, 1.2.", "v1|2|and|1.2|b|1.2", id="figure-or-not"),
+        pytest.param("1.2.資2,5料'a", "1.2|資|2,5|料|a", id="figure-and-han"),
+        pytest.param("rock'n'roll' ''n'", "rock'n'roll|n", id="inner-apostrophes-only"),
+        pytest.param("क्ष कि資", "क्ष|कि|資", id="marks-and-han"),
         pytest.param(" \t…—!", "", id="no-word"),
     ],
 )
 def test_split(text: str, expected: str) -> None:
-    assert "|".join(text[start:stop] for start, stop in split(text)) == expected
+    spans = split(text)
+    assert "|".join(spans.texts) == expected
+    assert [text[start:stop] for start, stop in spans] == spans.texts
+
+
+@given(st.text(alphabet="a1.,'’_ 2é́̀कि٣९​­-b3", max_size=20))
+def test_a_text_has_the_same_words_beside_a_han_character(text: str) -> None:
+    assert split(f"{text}資").texts == [*split(text).texts, "資"]
+
+
+def test_spans_get_their_texts() -> None:
+    assert Spans.of("a bc", iter([(0, 1), (2, 4)])) == split("a bc")
 
 
 @pytest.mark.parametrize("gap", ["@", ".", ")(", "://", "_"])
@@ -96,10 +114,17 @@ def assert_laws(language: str, text: str) -> None:
     assert [token.position for token in tokens if token.exact] == list(range(size))
     assert [token.position for token in tokens if token.stems] == list(range(size))
     streams = analyzer.streams(text)
+    assert streams == analyzers.streams(tokens)
+    assert_places(analyzer, text, streams)
     assert len(streams.exact) == len(streams.stem) == size
     for term in (*streams.exact, *streams.stem):
         assert term.split() == [term]
     assert_words(analyzer, text, streams.exact)
+
+
+def assert_places(analyzer: analyzers.Analyzer, text: str, streams: Streams) -> None:
+    spans = [*zip(streams.starts, streams.stops, strict=True)]
+    assert spans == [(token.start, token.stop) for token in analyzer.tokens(text) if token.exact]
 
 
 def assert_words(analyzer: analyzers.Analyzer, text: str, exact: list[str]) -> None:
@@ -157,12 +182,74 @@ def test_examples_in_docstrings(name: str) -> None:
     assert doctest.testmod(importlib.import_module(f"analyzers.{name}")).failed == 0
 
 
-@pytest.mark.parametrize("name", ["zh", "ru", "sv", "en"])
-def test_a_language_imports_nothing_heavy(name: str) -> None:
-    heavy = "{'jieba', 'pymorphy3', 'opencc', 'simplemma', 'icu', 'snowballstemmer'}"
-    code = (
-        f"import sys, analyzers.lang.{name} as m; m.analyzer(); print({heavy} & {{*sys.modules}})"
-    )
-    command = [sys.executable, "-c", code]
+class Words(WordAnalyzer):
+    """A word is its own form, but "x" has none and "y" has no stem."""
+
+    language = description = "test"
+    cache_size = 8
+
+    def __init__(self) -> None:
+        super().__init__(split)
+        self.asked: list[str] = []
+
+    def forms(self, word: str) -> Forms:
+        self.asked.append(word)
+        return Forms("" if word == "x" else word, () if word in "xy" else (word,))
+
+
+def test_words_without_a_form_take_no_position() -> None:
+    found = [(token.text, token.position, token.stems) for token in Words().tokens("a x y x b")]
+    assert found == [("a", 0, ("a",)), ("y", 1, ("y",)), ("b", 2, ("b",))]
+
+
+def test_a_word_that_comes_again_is_not_analysed_again() -> None:
+    analyzer = Words()
+    analyzer.tokens(" ".join(f"the {number}" for number in range(100)))
+    assert analyzer.asked.count("the") == 1
+    assert len(analyzer.asked) == 101
+
+
+def test_a_memo_keeps_no_more_than_it_may() -> None:
+    asked: list[str] = []
+    memo = Memo(asked.append, 10)
+    for number in range(1000):
+        memo[str(number)]
+        assert len(memo) <= 5
+    asked.clear()
+    memo["999"], memo["0"], memo["1" * (LONGEST + 1)], memo["1" * (LONGEST + 1)]
+    assert asked == ["0", "1" * (LONGEST + 1), "1" * (LONGEST + 1)]
+
+
+HEAVY = {"icu", "jieba", "rjieba", "marisa_trie", "numpy", "opencc", "pymorphy3", "simplemma"}
+
+
+def loaded(code: str) -> set[str]:
+    """Return which of the libraries are imported after some code, in a process of its own."""
+    command = [sys.executable, "-c", f"import sys, analyzers\n{code}\nprint(*sys.modules)"]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert result.stdout.strip() == "set()"
+    return {*result.stdout.split()} & HEAVY
+
+
+def test_importing_the_package_loads_no_library() -> None:
+    assert loaded("") == set()
+
+
+@pytest.mark.parametrize("name", ["az", "en", "kk", "ru", "sv", "ur", "zh"])
+def test_a_language_imports_nothing_heavy(name: str) -> None:
+    assert loaded(f"analyzers.get({name!r})") == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("en", "Privacy", {"simplemma", "marisa_trie"}),
+        ("ru", "данные", {"icu", "pymorphy3"}),
+        ("kk", "деректер", {"icu"}),
+        ("zh", "個人資料", {"opencc", "marisa_trie"}),
+    ],
+)
+def test_a_text_loads_only_what_its_language_takes(
+    name: str, text: str, expected: set[str]
+) -> None:
+    analyzers.get(name).words(text)  # makes the dictionary where this is its first use
+    assert loaded(f"analyzers.get({name!r}).words({text!r})") <= expected

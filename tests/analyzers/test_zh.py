@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import random
+import re
 import stat
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
+import jieba
 import platformdirs
 import pytest
 
 import analyzers
-from analyzers import cache, segment_zh
+from analyzers import Step, cache, dictionary_zh, segment_zh
 from analyzers.lang.zh import fold_han
 from analyzers.tables import zh as table
+from analyzers.words import HAN
 
 ZH = analyzers.get("zh")
 
@@ -105,6 +110,42 @@ def test_data_finds_what_is_data_in_taiwan_but_is_not_indexed_as_it() -> None:
     assert ZH.streams("數據").stem[0] == "数据"
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        pytest.param("帐户", "folded 帐户; jieba 帐户; CLASSES 账户", id="class"),
+        pytest.param(
+            "個人資料", "Traditional 个人资料; jieba 个人资料; CLASSES 个人信息", id="hant"
+        ),
+        pytest.param("網路安全", "Traditional 网路安全; compound 网络安全", id="compound"),
+        pytest.param("無線通訊", "Traditional 无线通讯; jieba 无线通讯; part 无线通信", id="part"),
+        pytest.param("数据", "folded 数据; jieba 数据; RELATED 信息", id="related"),
+        pytest.param("Cookies", "folded cookies; dictionary cookie", id="latin"),
+        pytest.param("法", "folded 法", id="character"),
+    ],
+)
+def test_the_entries_that_made_a_term(text: str, way: str) -> None:
+    (token,) = (token for token in ZH.tokens(text) if token.text == text)
+    steps = ZH.steps(token, token.stems[-1])
+    for step, expected in zip(steps, way.split("; "), strict=True):
+        rule, form = expected.split()
+        assert rule in step.rule
+        assert step.form == form
+
+
+def test_every_term_has_steps_that_end_in_it() -> None:
+    for token in ZH.tokens("應用程式與資料庫、無線網路安全 Cookies：隱私權政策及個人資料的保護"):
+        for derivation in ZH.derive(token):
+            assert derivation.steps[-1].form == derivation.term
+
+
+def test_a_word_inside_a_word_says_so() -> None:
+    token = ZH.tokens("個人資料")[3]
+    assert (token.text, token.exact, token.stems) == ("資", "资", ("信息",))
+    assert ZH.steps(token, "信息")[0] == Step("Traditional as Simplified", "资")
+    assert "inside a word" in ZH.steps(token, "信息")[1].rule
+
+
 def test_brackets_do_not_join_chinese_words() -> None:
     words = ZH.words("個人資料(私隱)條例")
     assert [w.exact for w in words] == [tuple("个人资料"), tuple("私隐"), tuple("条例")]
@@ -148,6 +189,66 @@ def test_related_words_name_terms_of_the_index() -> None:
 def test_table_words_are_one_word() -> None:
     for word in {*segment_zh.CLASSES, *segment_zh.RELATED}:
         assert [segment.text for segment in segment_zh.segmenter().cut(word)] == [word]
+
+
+def random_runs(count: int) -> list[str]:
+    """Return words of the dictionary and single characters, strung together by chance."""
+    known = [word for word, frequency in dictionary().items() if frequency]
+    chance = random.Random(7)
+    rare = "\u3005\u3007\u3400\u9fff\uf900\U00020000\U00030000薴"
+    return [
+        "".join(
+            (*chance.choices(known, k=3), *chance.choices(rare, k=3), *chance.choices(known, k=2))
+        )
+        for _ in range(count)
+    ]
+
+
+def dictionary() -> dict[str, int]:
+    words = sorted({*segment_zh.CLASSES, *segment_zh.RELATED})
+    return {
+        word: frequency
+        for word, frequency in dictionary_zh.make(words).items()
+        if re.fullmatch(f"[{HAN}]+", word)
+    }
+
+
+@pytest.fixture(scope="module")
+def runs() -> list[str]:
+    return random_runs(3000)
+
+
+def test_words_are_those_that_jieba_finds(runs: list[str]) -> None:
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialized = True
+    words = sorted({*segment_zh.CLASSES, *segment_zh.RELATED})
+    tokenizer.FREQ = dictionary_zh.make(words)
+    tokenizer.total = sum(tokenizer.FREQ.values())
+    for run in runs:
+        assert segment_zh.segmenter().likeliest(run) == [*tokenizer.cut(run, HMM=False)]
+
+
+@pytest.mark.skipif(find_spec("rjieba") is None, reason="rjieba is not installed")
+def test_words_are_those_that_jieba_rs_finds(runs: list[str]) -> None:
+    words = sorted({*segment_zh.CLASSES, *segment_zh.RELATED})
+    rust = dictionary_zh.Dictionary(cache.cache_folder(), words).rust()
+    for run in runs:
+        assert segment_zh.segmenter().likeliest(run) == rust.cut(run, False)
+
+
+def test_a_long_text_has_the_words_of_its_parts() -> None:
+    text = "應用程式與資料庫、無線網路安全 Cookies：隱私權政策"
+    times = 1 + segment_zh.PATIENCE // len(text)
+    segmenter = segment_zh.Segmenter(cache.cache_folder())
+    run = fold_han("應用程式與資料庫")
+    whole = segmenter.cut(segment_zh.BREAK.join([run] * times * 4))
+    assert whole == segmenter.cut(run) * times * 4
+
+
+def test_words_of_two_runs_make_no_compound() -> None:
+    apart = segment_zh.segmenter().cut(f"网路{segment_zh.BREAK}安全")
+    assert [segment.term for segment in apart] == ["网络", "安全"]
+    assert [segment.term for segment in segment_zh.segmenter().cut("网路安全")] == ["网络安全"]
 
 
 @pytest.fixture
