@@ -67,11 +67,13 @@ class Phonology(NamedTuple):
 
     ``classes`` maps a name of one letter to the letters of that class, ``harmonies`` pairs the
     vowels a stem may end in with the translation that gives a suffix its shape after them.
+    ``either`` are ends of foreign words that take the suffixes of any harmony.
     """
 
     vowels: str
     classes: Mapping[str, str]
     harmonies: tuple[tuple[str, Letters], ...]
+    either: tuple[str, ...] = ()
 
 
 def expand(slot: Slot, sounds: Phonology) -> Iterator[Suffix]:
@@ -94,6 +96,7 @@ class Grammar:
         """Compile ``slots``; ``fold`` maps letters to those of a poorer alphabet."""
         fold = fold or {}
         self.vowels = frozenset(sounds.vowels.translate(fold))
+        self._either = tuple(end.translate(fold) for end in sounds.either)
         self._left = {slot.name: frozenset(slot.left.split()) for slot in slots}
         self._final = frozenset(slot.name for slot in slots if slot.final)
         self.verbal = frozenset(name for name, left in self._left.items() if left & VOICES)
@@ -141,11 +144,32 @@ class Grammar:
                     left = self._left[suffix.slot]
                     yield from self._cut(rest + suffix.restores, left, before, total)
 
+    def parts(self, word: str, reading: Reading) -> list[tuple[str, str]]:
+        """Return the suffixes of a reading of ``word``, the last one first: each as it is written,
+        with what is left of the word before it."""
+        found = self._parts(word, reading.stem, reading.slots)
+        return found or []
+
+    def _parts(self, word: str, stem: str, slots: tuple[str, ...]) -> list[tuple[str, str]] | None:
+        if not slots:
+            return [] if word == stem else None
+        for size in range(1, min(self._longest, len(word) - 1) + 1):
+            for suffix in self._suffixes.get(word[-size:], ()):
+                rest = word[:-size]
+                if suffix.slot != slots[-1] or not self._fits(rest, suffix):
+                    continue
+                before = self._parts(rest + suffix.restores, stem, slots[:-1])
+                if before is not None:
+                    return [(suffix.text, rest + suffix.restores), *before]
+        return None
+
     def _fits(self, rest: str, suffix: Suffix) -> bool:
         if suffix.letters and rest[-1] not in suffix.letters:
             return False
         last = next((c for c in reversed(rest) if c in self.vowels), "")
-        return last in suffix.vowels if last else False
+        if not last:
+            return False
+        return last in suffix.vowels or rest.endswith(self._either)
 
     def is_ending(self, text: str, start: str) -> bool:
         """Tell whether ``text`` is nothing but suffixes, set off from a foreign word.

@@ -6,6 +6,7 @@ Source: Unicode Technical Standard 39, *Unicode Security Mechanisms* (confusable
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _PAIRS = "aа eе oо pр cс yу xх iі hһ sѕ jј əә AА BВ EЕ HН IІ KК MМ OО PР CС TТ YУ XХ SЅ JЈ ƏӘ"
 TO_CYRILLIC = str.maketrans({pair[0]: pair[1] for pair in _PAIRS.split()})
@@ -41,3 +42,23 @@ def one_script(word: str, own: dict[int, str]) -> str:
     if not has_cyrillic(latin):
         return latin
     return word if has_latin(cyrillic) else cyrillic
+
+
+def graphemes(word: str, letters: Mapping[str, object]) -> list[str]:
+    """Return ``word`` cut into keys of ``letters``, of several that fit the longest; empty where
+    none fits.
+
+    >>> graphemes("sha", {"s": "с", "sh": "ш", "a": "а"})
+    ['sh', 'a']
+    """
+    longest = max(map(len, letters))
+    found: list[str] = []
+    start = 0
+    while start < len(word):
+        sizes = range(min(longest, len(word) - start), 0, -1)
+        size = next((n for n in sizes if word[start : start + n] in letters), 0)
+        if not size:
+            return []
+        found.append(word[start : start + size])
+        start += size
+    return found

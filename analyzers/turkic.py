@@ -6,8 +6,8 @@ import re
 from abc import abstractmethod
 from dataclasses import dataclass
 
-from analyzers.agglutination import VOICES, Grammar
-from analyzers.base import Forms, WordAnalyzer
+from analyzers.agglutination import VOICES, Grammar, Reading
+from analyzers.base import Forms, Step, Token, WordAnalyzer
 from analyzers.words import split
 
 LONGEST = 40
@@ -152,6 +152,44 @@ class Turkic(WordAnalyzer):
             return exact, ()
         return self.term(readings[0].stem, readings[0].slots), readings[0].slots
 
+    def steps(self, token: Token, stem: str) -> tuple[Step, ...]:
+        """Return what was set off or respelled, then each suffix taken, then what was made of
+        the stem that was left."""
+        host = self.host(token.text) or token.text
+        steps = [Step("endings set off", host)] if host != token.text else []
+        if token.exact != host:
+            steps.append(Step(self.respelling(host), token.exact))
+        steps += self._taken(token.exact, stem)
+        left = steps[-1].form if steps else host
+        rule = self.closing(left, stem)
+        if rule or left != stem or not steps:
+            steps.append(Step(rule or "word as it is", stem))
+        return tuple(steps)
+
+    def respelling(self, word: str) -> str:
+        """Return the name of what gives ``word`` its exact form, another one."""
+        return "folded"
+
+    def closing(self, left: str, stem: str) -> str:
+        """Return the name of what makes a stem of what suffixes left of a word, "" for nothing."""
+        return "" if left == stem else "final sounds"
+
+    def _taken(self, exact: str, stem: str) -> list[Step]:
+        """Return the suffixes of the best reading of a word that gives the stem."""
+        if self.foreign(exact) or len(exact) > LONGEST or stem == exact:
+            return []
+        for reading in self._grammar.readings(exact, self._value):
+            if self.term(reading.stem, reading.slots) == stem:
+                return self._stripped(exact, reading)
+        return []
+
+    def _stripped(self, exact: str, reading: Reading) -> list[Step]:
+        parts = self._grammar.parts(exact, reading)
+        return [
+            Step(f"{_place(slot)} -{text}", rest)
+            for slot, (text, rest) in zip(reversed(reading.slots), parts, strict=True)
+        ]
+
     def _value(self, stem: str, slots: tuple[str, ...]) -> float | None:
         shortest = 3 if slots[:1] and slots[0] in VOICES else 2
         if slots and (len(stem) < shortest or self._shape.vowels.isdisjoint(stem)):
@@ -175,3 +213,8 @@ class Turkic(WordAnalyzer):
         if len(gap) != 1 or gap not in _SEPARATORS:
             return False
         return self._attaches(text[last[0] : last[1]], text[start:stop])
+
+
+def _place(slot: str) -> str:
+    """Return the grammarian's name of a slot; one place of a word may have several slots."""
+    return slot.rstrip("0123456789").removesuffix("_v").removesuffix("_final").replace("_", " ")

@@ -1,13 +1,14 @@
-"""Kazakh sounds, suffixes, and roots that look inflected.
+"""Kazakh sounds, suffixes, and the shape of stems.
 
 For reference: R. Muhamedowa, *Kazakh: A Comprehensive Grammar* (2016); K. A. Krippes, *Kazakh
 Grammar with Affix List* (1996). The back-vowel shape of a suffix is given; its front shape follows
-by harmony. The roots are our own selection.
+by harmony.
 """
 
 from __future__ import annotations
 
 from analyzers.agglutination import Phonology, Slot
+from analyzers.tables.kk_lexicon import NOMINALS
 from analyzers.turkic import StemShape, StemWeights
 
 _FRONT = str.maketrans("аығқұ", "еігкү")
@@ -28,11 +29,15 @@ SOUNDS = Phonology(
         "G": "п",  # gerund
     },
     harmonies=(("аоұыёиуюяь", {}), ("әеөүіэиуюь", _FRONT)),
+    # банкке, Назарбаевқа: the к of a loan is a front one, -ев is read as its stem is.
+    either=("ев", "нк", "рк", "лк", "ок", "ак", "ук", "рг"),
 )
 """V vowels, R glides and р, L, N nasals, Z voiced, T voiceless (and б в г д of loans)."""
 
 _OWNED = "possessive possessive_v possessive1 possessives"
-_NOMINAL = f"{_OWNED} plural stem participle infinitive habitual refusal"
+_BASE = "plural stem participle infinitive relative"
+_OWNABLE = f"{_BASE} habitual prospective nominalized"
+_NOMINAL = f"{_OWNED} plural stem participle infinitive habitual refusal nominalized"
 
 _POSITIVE = "stem passive reflexive reciprocal causative"
 _VERB = f"{_POSITIVE} negative"
@@ -44,19 +49,19 @@ SLOTS = (
         "stem participle infinitive possessive1 relative relative3 habitual",
         3.1,
     ),
-    Slot("possessive", "ы:RLNZT", "plural stem participle infinitive relative habitual", 0.8),
-    Slot("possessive_v", "сы:V", "plural stem participle infinitive relative habitual", 3.0),
+    Slot("possessive", "ы:RLNZT", _OWNABLE, 0.8),
+    Slot("possessive_v", "сы:V", _OWNABLE, 3.0),
     Slot(
         "possessive1",
         "м:V ым:RLNZT ң:V ың:RLNZT",
-        "plural stem participle infinitive relative",
+        _OWNABLE,
         1.4,
     ),
     Slot("we_do", "мыз:V", "tense", 2.0),
     Slot(
         "possessives",
         "мыз:V ымыз:RLNZT ңыз:V ыңыз:RLNZT",
-        "plural stem participle infinitive relative",
+        _OWNABLE,
         4.5,
     ),
     Slot("genitive", "ның:VN дың:RLZ тың:T", _NOMINAL, 8.0),
@@ -75,17 +80,19 @@ SLOTS = (
     Slot("similative", "дай:VRLNZ тай:T", _NOMINAL, 1.5),
     Slot("similative3", "ндай:P", "possessive possessive_v", 1.0),
     Slot("comparative", "рақ:V ырақ:RLNZT", "stem", 1.0),
+    Slot("equative", "ша", "possessive1 possessives", 0.5),
+    Slot("equative3", "нша:P", "possessive possessive_v", 0.5),
     Slot("temporal", "ғы:VRLNZ қы:T", "stem", -3.1),
     Slot("owned", "нікі:VN дікі:RLZ тікі:T", _NOMINAL, 3.0, fixed=True),
     Slot(
         "copula",
-        "мын:VRL бын:NZ пын:T сың сыз мыз:VRL быз:NZ пыз:T сыңдар сыздар",
+        "мын:VRLN бын:NZ пын:T сың сыз мыз:VRLN быз:NZ пыз:T сыңдар сыздар",
         "participle tense gerund gerund_v locative locative3 aorist refusal ",
         0.0,
     ),
     Slot(
         "predicate",
-        "мын:VRL бын:NZ пын:T сыз мыз:VRL быз:NZ пыз:T",
+        "мын:VRLN бын:NZ пын:T сыз мыз:VRLN быз:NZ пыз:T",
         "possessive possessive_v plural stem",
         -0.6,
     ),
@@ -93,11 +100,19 @@ SLOTS = (
     Slot("present", "ды:A ты:G", "tense gerund gerund_v", -0.2),
     Slot("person", "м:V ң:V ңыз:V ңыздар:V ңдар:V", "past conditional", 0.5),
     Slot("we", "қ:V", "conditional", -1.0),
+    Slot("we_did", "қ:V", "past", -2.5),
     Slot("past", "ды:VRLNZ ты:T", _VERB, 1.6),
     Slot("conditional", "са", _VERB, 2.1),
     Slot("participle", "ған:VRLNZ қан:T", _VERB, 1.1),
-    Slot("habitual", "атын:RLNZT йтын:V итын=ы:RLNZT ятын=й:V", _VERB, 1.0),
+    Slot(
+        "habitual",
+        "атын:RLNZT йтын:V итын=ы:RLNZT ятын=й:V атұғын:RLNZT йтұғын:V",
+        _VERB,
+        1.0,
+    ),
+    Slot("nominalized", "дық:N дығ:N тық:T тығ:T", "participle habitual refusal", 2.0),
     Slot("aorist", "ар:RLNZT р:V яр=й:V", _POSITIVE, 1.5, final=False),
+    Slot("prospective", "ар:RLNZT", _POSITIVE, 1.0, final=False),
     Slot("aorist_final", "ар:RLNZT р:V яр=й:V", _POSITIVE, -0.8),
     Slot("intention", "мақ:VRL бақ:NZ пақ:T", _VERB, -0.5),
     Slot("intention1", "мақшы:VRL бақшы:NZ пақшы:T", _VERB, 1.0),
@@ -111,8 +126,9 @@ SLOTS = (
     Slot("desire", "ғысы:VRLNZ қысы:T ғым:VRLNZ қым:T", _VERB, -2.5),
     Slot("optative", "сын", _VERB, 1.2),
     Slot("volitive", "айын:RLNZT йын:V айық:RLNZT йық:V айықшы:RLNZT йықшы:V", _VERB, 1.0),
-    Slot("imperative", "ыңыз:RLNZT ңыз:V ыңдар:RLNZT ңдар:V", _VERB, -0.7),
-    Slot("infinitive", "у ю=й", _VERB, 0.3),
+    Slot("imperative", "ыңыз:RLNZT ңыз:V ыңдар:RLNZT ңдар:V ыңыздар:RLNZT ңыздар:V", _VERB, -0.7),
+    Slot("request", "шы", "imperative optative", 0.5),
+    Slot("infinitive", "у ю=й у=ы:RLNZT", _VERB, 0.3),
     Slot("negative", "ма:VRL ба:NZ па:T", _POSITIVE, 2.6, final=False),
     Slot("passive", "ыл:RLNZT л:V", _POSITIVE, 1.2, final=False),
     Slot("reflexive", "ын:RLNZT н:V", _POSITIVE, 0.6, final=False),
@@ -120,38 +136,6 @@ SLOTS = (
     Slot("causative", "т:VR тыр:T дыр:VRLNZ ғыз:VRLNZ қыз:T", _POSITIVE, 0.6, final=False),
 )
 """The slots of nouns, then of verbs, each with those that may come right before it."""
-
-ROOTS = frozenset(
-    str.split(
-        """
-    құрылғы оқы пайдалан бөліс байланыс өңде жина басқар ашу бас бол қал кел кет ал бер жет
-    тол шық сал қой көр біл айт ет де же ти қу таны есті тыңда ұста істе сақта қолда зертте
-    таста баста тоқта ұйықта мойында дайында қыста енгіз жеткіз өндір жетілдір қалыптастыр
-    орналас әкел айнал атан күшей жыл бүгін күндіз соң кейін бұрын қазір кеш ерте түн таң
-    алд арт үст аст іш сырт жан маң тұс мемлекет университет факультет комитет интернет
-    бюджет кабинет пакет құрмет қызмет әрекет сәулет келбет ниет міндет қасиет рахмет шарт
-    өрт үстел гүл көл шөл жол тіл жел жал ел ұл пұл мұғал ықпал ажал амал мал шал діріл
-    нәсіл мезгіл көңіл ауыл шабуыл асыл ақыл жасыл қызыл модель король рубль фестиваль
-    апрель портал канал файл әйел құрал жалпы арқылы туралы сияқты сондай бірдей ондай
-    палата модуль қала бала дала сала ана ата апа әке аға әже айна алма мата баға жаға сана
-    жара шара қара мұра көше кеше неше нәрсе мекеме кеме ереже дене жүйе шие тізе терезе
-    жебе жеңге мәселе нәресте бұқа шошқа тақта қалта балта мақта сорпа шеге кеңсе түлкі желі
-    тері кісі бөрі үкі көрші дәрі бәрі тірі кіші иесі жарты қатты тәтті орта дұға таға үкім
-    білім өлім өнім бөлім төлем келісім шешім кешірім көлем көктем қалам адам ауқым құрам
-    ұйым ұжым әкім жем жүзім желім сөйлем мәтін ақын сабын отын алтын жарқын орын мойын ерін
-    қарын мұрын дүкен мекен мектеп есеп жауап кітап талап қауіп қап доп сап тәртіп сынып
-    торап қорап хабар базар назар тауар құмар пәтер дәптер ардагер қанат сағат уақыт дерек
-    жеміс табыс дыбыс ұсыныс жарыс барыс дағдарыс демалыс құрылыс жұмыс таныс тұрмыс болыс
-    тауыс жағдай құдай мұнай торай торғай маңдай талай қалай осындай мұндай самай кедей
-    мерей сырға балға қойма мақала бағдарлама хабарлама жарнама хаттама қолданба қосымша
-    нұсқа мәлімет құжат мақсат рұқсат саясат тарап тұлға заң құқық ақпарат кәмелет
-    қауымдастық сусын шұбалшын тұрғын қауын батпақ қақпақ оймақ бармақ еңбек шөлмек өрмек
-    жидек ұждан тағам шағым тізім қысым шақырым жасырын толық халық балық жарық қызық артық
-    жазық айып қалып шарап сорап пайда сауда арада айыр шағын
-    """
-    )
-)
-"""Common roots that end as if they were inflected."""
 
 ELISION = {
     "орн": "орын",
@@ -192,7 +176,7 @@ SHAPE = StemShape(
         )
     ),
     before_la="лдт",
-    roots=ROOTS,
+    roots=NOMINALS,
     weights=StemWeights(
         lengths=(-6.0, -1.5, -0.8, 0.0),
         syllable=1.0,
@@ -202,7 +186,7 @@ SHAPE = StemShape(
         high=-2.0,
         vowel=-1.0,
         glide=1.1,
-        root=3.0,
+        root=0.0,
         short_verb=1.0,
         verb_la=1.9,
         verb_vowel=-0.8,
@@ -210,3 +194,13 @@ SHAPE = StemShape(
     ),
 )
 """How stems look; the weights were fitted to annotated words, those of the slots as well."""
+
+LISTED = 5.0
+"""How much it says for a reading that its stem is in the lexicon."""
+LETTER = 1.0
+"""And how much more for each letter of the stem: of two entries the longer is likelier."""
+BARE_VERB = 0.0
+"""And how much more where the whole word is a verb stem: an imperative is rare in writing."""
+
+POSSESSED = {"possessive": "", "possessive_v": "с"}
+"""The slots of the possessive of the third person, and what stands before its vowel."""

@@ -59,7 +59,7 @@ def test_endings_set_off_by_a_hyphen_belong_to_the_name(text: str, surfaces: lis
 
 @pytest.mark.parametrize("form", ["Xiaomi-nin", "Xiaomi-yə", "XIAOMI", "Xiaomi’nin"])
 def test_a_name_is_found_by_its_bare_form(form: str) -> None:
-    assert AZ.streams(form) == AZ.streams("xiaomi")
+    assert AZ.streams(form).stem == AZ.streams("xiaomi").stem
 
 
 @pytest.mark.parametrize("form", ["məktəblar", "kitabdən", "otaqdə", "evdan", "şirkətlar"])

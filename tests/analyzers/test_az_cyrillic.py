@@ -17,6 +17,11 @@ CYRILLIC = "".join(map(chr, {**LETTERS, **OLDER}))
 WORDS = st.text(st.sampled_from(CYRILLIC + CYRILLIC.upper() + "'\u0301\u0306їќң"), min_size=1)
 
 
+def terms(text: str) -> tuple[list[str], list[str]]:
+    made = AZ.streams(text)
+    return made.exact, made.stem
+
+
 @pytest.mark.parametrize(
     ("cyrillic", "standard"),
     [
@@ -33,7 +38,7 @@ WORDS = st.text(st.sampled_from(CYRILLIC + CYRILLIC.upper() + "'\u0301\u0306їќ
     ],
 )
 def test_the_alphabet_of_1958_has_the_terms_of_the_standard(cyrillic: str, standard: str) -> None:
-    assert AZ.streams(cyrillic) == AZ.streams(standard)
+    assert terms(cyrillic) == terms(standard)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +46,7 @@ def test_the_alphabet_of_1958_has_the_terms_of_the_standard(cyrillic: str, stand
     [("вилайәт", "vilayət"), ("сийасәт", "siyasət"), ("һәятымыз", "həyatımız")],
 )
 def test_older_letters_are_read_beside_letters_russian_lacks(older: str, standard: str) -> None:
-    assert AZ.streams(older) == AZ.streams(standard)
+    assert terms(older) == terms(standard)
 
 
 @pytest.mark.parametrize(
