@@ -1,227 +1,194 @@
-"""Urdu: rules that give a word the ending of its lemma, and tables of what has no rule."""
+"""Urdu: rules that give a word the ending of its lemma, and tables of what has no rule.
+
+A word that is joined to the next one (``کےلیے``, ``جائیگا``) is cut, and its parts are tokens. Why,
+and what is left alone: ``docs/decisions/urdu.md``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
-from analyzers.base import Analyzer, Forms, WordAnalyzer
+from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer, make_tokens
 from analyzers.fold import fold
+from analyzers.memo import Memo
 from analyzers.tables import ur as table
-from analyzers.words import split
+from analyzers.tables.ur_endings import RULES
+from analyzers.tables.ur_joined import parts
+from analyzers.tables.ur_lexicon import Lexicon, spelled
+from analyzers.words import Spans, split
 
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _INNER_YE = re.compile("ے(?=.)")
+_POLITE = re.compile("ی+ے$")
 _URDU = re.compile("[\u0621-\u06d5]+")
+_POINTS = str.maketrans("٫٬", ".,")
+
+LONGEST_JOINED = 40
+"""Characters of the longest word that is looked at for the words it may be of."""
+
+Reading = tuple[Step, ...]
+"""The steps from a word to a lemma."""
+
+
+def letters(word: str) -> str:
+    """Return ``word`` folded, with one letter for its look-alikes, without marks and hamza."""
+    return spelled(fold(word))
 
 
 def normalize(word: str) -> str:
-    """Return the exact term of ``word``: one letter for its look-alikes, no marks, no hamza.
+    """Return the exact term of ``word``.
 
-    A yeh barree inside a word is how compounds and careless typing join two words; it is a yeh
-    there (``ہوگئےہیں``). Idempotent.
+    A yeh barree inside a word is how careless typing writes a yeh (``دےں``); of several yehs
+    before a last one, one is kept (``کیئے``, ``کئے``). Idempotent.
     """
-    folded = _MARKS.sub("", fold(word)).translate(table.LETTERS)
-    return _INNER_YE.sub("ی", folded)
+    return _finish(letters(word))
 
 
-class Lexicon:
-    """The tables, made ready for looking words up."""
-
-    def __init__(self) -> None:
-        self.marked = frozenset((*table.MARKED_H, *table.MARKED_A))
-        self.adjectives = frozenset(table.ADJECTIVES)
-        self.unchanged = frozenset((*table.INVARIABLE, *table.PLURALIA_AT))
-        self.not_persons = frozenset(table.NOT_IN)
-        self.not_english = frozenset(table.NOT_ENGLISH)
-        self.ya_nouns = frozenset(table.YA_NOUNS)
-        self.fixed = self._fixed()
-        self.verbs = self._verbs()
-
-    @staticmethod
-    def _fixed() -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for pair in table.BROKEN.split():
-            singular, plural = pair.split(":")
-            found[plural] = (*found.get(plural, ()), singular)
-        for lemma, forms in table.IRREGULAR.items():
-            for form in forms.split():
-                found[form] = (*found.get(form, ()), lemma)
-        return found | {word: tuple(stems.split()) for word, stems in table.READINGS.items()}
-
-    @staticmethod
-    def _verbs() -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for root in table.ROOTS:
-            for form in conjugate(root):
-                lemmas = found.get(form, ())
-                if root + "نا" not in lemmas:
-                    found[form] = (*lemmas, root + "نا")
-        return found
+def _finish(word: str) -> str:
+    return _POLITE.sub("یے", _INNER_YE.sub("ی", word))
 
 
-_STEADY = ["تا", "تے", "تی", "تیں", "نا", "نے", "نی"]
-_AFTER_CONSONANT = ["ا", "ے", "ی", "یں", "و", "وں", "ییے", "یے", "یو"]
-_AFTER_VOWEL = ["یا", "یے", "یی", "ییں", "یں", "و", "وں", "ییے", "ے"]
-_FUTURE = str.split("یگا یگی یگے ینگے ینگی یںگے یںگی ونگا ونگی وںگا وںگی وگے")
+class Part(NamedTuple):
+    """A part of a word as it is written, with its forms."""
 
-
-def conjugate(root: str) -> list[str]:
-    """Return the forms of the verb of ``root``."""
-    endings = _AFTER_VOWEL if root[-1] in "او" else _AFTER_CONSONANT
-    future = [("ی" + f if root[-1] in "او" and f[0] == "ی" else f) for f in _FUTURE]
-    return [root + ending for ending in ("", *_STEADY, *endings, *future)]
-
-
-def marked(lexicon: Lexicon, stem: str) -> tuple[str, ...]:
-    """Return the marked nouns of ``stem``, which has lost its ending."""
-    return tuple(lemma for lemma in (stem + "ہ", stem + "ا") if lemma in lexicon.marked)[:1]
-
-
-def plural_of_yeh(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """laṛkiyāṁ, laṛkiyoṁ: laṛkī; ciṛiyāṁ: ciṛiyā."""
-    if len(word) < 5 or not word.endswith(("یوں", "یاں")):
-        return ()
-    stem = word[:-3]
-    return (stem + ("یا" if stem + "یا" in lexicon.ya_nouns else "ی"),)
-
-
-def plural_of_vowel(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """duʿāeṁ: duʿā; terhvīṁ: terhvāṁ (the ordinals)."""
-    if len(word) > 4 and word.endswith("اییں"):
-        return (word[:-3],)
-    return (word[:-2] + "اں",) if len(word) > 4 and word.endswith("ویں") else ()
-
-
-def plural(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """kitābeṁ, kitāboṁ: kitāb; baccoṁ: bacca."""
-    if len(word) < 4 or not word.endswith(("وں", "یں")):
-        return ()
-    stem = word[:-2]
-    return (word.endswith("وں") and marked(lexicon, stem)) or (stem,)
-
-
-def oblique(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """bacce: bacca, laṛke: laṛkā; an unknown word is Indic, in alif, if its letters are."""
-    if len(word) < 3 or not word.endswith("ے"):
-        return ()
-    stem = word[:-1]
-    if known := marked(lexicon, stem):
-        return known
-    guesses = (stem + "ہ", stem + "ا")
-    verb = (stem[:-1] + "نا",) if stem[-1] in "تن" and len(stem) > 2 else ()
-    return (*(guesses if table.INDIC.isdisjoint(stem) else guesses[::-1]), *verb)
-
-
-def feminine(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """acchī: acchā."""
-    lemma = word[:-1] + "ا"
-    return (lemma,) if word.endswith("ی") and lemma in lexicon.adjectives else ()
-
-
-def arabic_at(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """suvālāt: suvāl; riwāyāt: riwāyat; nazariyāt: nazariyya."""
-    if len(word) < 5 or not word.endswith("ات"):
-        return ()
-    stem = word[:-2]
-    if stem.endswith("ای"):
-        return (stem + "ت",)
-    if stem.endswith("ی"):
-        return (stem + "ہ", stem)
-    return marked(lexicon, stem) or (stem,)
-
-
-def arabic_in(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """ṣārifīn: ṣārif; only participles, in m- or of the pattern fāʿil, have it."""
-    if len(word) < 5 or not word.endswith("ین") or word in lexicon.not_persons:
-        return ()
-    participle = word[1] == "ا" or (word[0] == "م" and len(word) > 5)
-    return (word[:-2],) if participle else ()
-
-
-def persian_an(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """ʿuhdadārān: ʿuhdadār."""
-    return (word[:-2],) if word.endswith(("داران", "کاران", "گاران", "مندان", "کنان")) else ()
-
-
-def english(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """The plurals of English words, in zain (servicez) or, in India, in sin (doctors)."""
-    if len(word) < 4 or word in lexicon.not_english:
-        return ()
-    zain = word[-1] == "ز" and word[-2] in "یرنسٹکلمڈپجوا"
-    sin = len(word) > 4 and word.endswith(("رس", "ٹس", "جس", "لس"))
-    return (word[:-1],) if zain or sin else ()
-
-
-def vocative(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """laṛko, bahno: an address, rarer than words that end so; the word itself stands first."""
-    if len(word) < 3 or not word.endswith("و"):
-        return ()
-    stem = word[:-1]
-    return (word, *(marked(lexicon, stem) or (stem,)))
-
-
-def unknown_verb(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """-tā, -tī, -nī of a root that is in no table: perhaps a verb."""
-    for ending in ("تیں", "تا", "تی", "نی"):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return (word, word[: -len(ending)] + "نا")
-    return ()
-
-
-RULES = (
-    plural_of_yeh,
-    plural_of_vowel,
-    plural,
-    oblique,
-    feminine,
-    arabic_at,
-    arabic_in,
-    persian_an,
-    english,
-    vocative,
-    unknown_verb,
-)
-"""The rules for nouns and adjectives; the first that answers is right."""
+    start: int
+    stop: int
+    forms: Forms
 
 
 class Urdu(WordAnalyzer):
     language = "ur"
-    description = "Urdu: lemma rules, verb and plural tables, one letter for look-alikes"
+    description = "Urdu: lemma rules, verb and plural tables, joined words apart, look-alikes"
+    version = 2
 
     def __init__(self) -> None:
-        super().__init__(split)
+        super().__init__(_split)
+        self._parts = Memo(self._cut, self.cache_size)
 
     @cached_property
     def lexicon(self) -> Lexicon:
         return Lexicon()
 
     def forms(self, word: str) -> Forms:
-        exact = normalize(word)
+        return self._term_forms(normalize(word))
+
+    def _term_forms(self, exact: str) -> Forms:
         if not _URDU.fullmatch(exact):
             return Forms(exact, (exact,))
-        return Forms(exact, tuple(dict.fromkeys(self._stems(exact))))
+        stems = dict.fromkeys(reading[-1].form for reading in self._readings(exact))
+        return Forms(exact, tuple(stems))
 
-    def _stems(self, word: str) -> tuple[str, ...]:
+    def letters(self, text: str) -> str:
+        return spelled(super().letters(text))
+
+    def tokens(self, text: str) -> list[Token]:
+        spans = Spans.of(text, self._split(text))
+        parts = zip(spans.starts, map(self._parts.__getitem__, spans.texts), strict=True)
+        found = [
+            (at + start, at + stop, forms) for at, word in parts for start, stop, forms in word
+        ]
+        return make_tokens(
+            (text[start:stop], start, stop, position, *forms)
+            for position, (start, stop, forms) in enumerate(found)
+        )
+
+    def steps(self, token: Token, stem: str) -> tuple[Step, ...]:
+        """Return the steps that made a stem: spelling, then the rules and tables in turn."""
+        first = Step("spelling", token.exact)
+        for reading in self._readings(token.exact):
+            if reading[-1].form == stem:
+                return (first, *reading)
+        return (first, Step("part of a word", stem))
+
+    def _cut(self, word: str) -> tuple[Part, ...]:
+        """Return the parts of ``word``; one that no letter's edge parts stays whole.
+
+        What is no word of its own has the stem of the word it belongs to: ``گا`` of ``کریگا``.
+        """
+        whole = letters(word)
+        short = len(word) <= LONGEST_JOINED and _URDU.fullmatch(whole)
+        pieces = parts(self.lexicon, whole) if short else []
+        edges = _edges(word, pieces) if len(pieces) > 1 else []
+        if not edges:
+            forms = self._term_forms(_finish(whole))
+            return (Part(0, len(word), forms),) if forms.exact else ()
+        found = [self._term_forms(_finish(piece)) for piece in pieces]
+        for i, (exact, _) in enumerate(found):
+            if i and exact in table.BOUND_BEFORE:
+                found[i] = Forms(exact, found[i - 1].stems)
+            elif exact == table.BOUND_AFTER:
+                found[i] = Forms(exact, (_finish(whole),))
+        return tuple(map(Part, (0, *edges), (*edges, len(word)), found))
+
+    def _readings(self, word: str) -> Iterator[Reading]:
+        """Yield the readings of an exact term, the likeliest first."""
+        for reading in self._lemmas(word):
+            lemma = reading[-1].form
+            if lemma in self.lexicon.spellings:
+                yield (*reading, Step("the usual spelling", self.lexicon.spellings[lemma]))
+            else:
+                yield reading
+
+    def _lemmas(self, word: str) -> list[Reading]:
         lexicon = self.lexicon
-        if word in lexicon.fixed:
-            return lexicon.fixed[word]
+        if word in lexicon.irregular:
+            return [(Step("table of irregular forms", lemma),) for lemma in lexicon.irregular[word]]
+        if word in lexicon.broken:
+            return [_singular(pattern, one) for pattern, one in lexicon.broken[word]]
         if word in lexicon.unchanged:
-            return (word,)
-        verbs, nouns = lexicon.verbs.get(word, ()), self._noun(word)
-        if nouns[0] in lexicon.marked:
-            return (nouns[0], *verbs)
+            return [(Step("table of unchanged words", word),)]
+        verbs: list[Reading] = [(Step("form of a verb", verb),) for verb in lexicon.verbs(word)]
+        nouns = self._nouns(word)
+        first = nouns[0][-1].form
+        if first in lexicon.marked or (first != word and first in lexicon.unchanged):
+            return [*nouns, *verbs] if first in lexicon.marked else nouns
         # Of a verb's form in yeh the noun would be a guess: "jāte" is of no "jātā".
-        return verbs if verbs and word.endswith("ے") else (*verbs, *nouns)
+        return verbs if verbs and word.endswith("ے") else [*verbs, *nouns]
 
-    def _noun(self, word: str) -> tuple[str, ...]:
-        """Return the lemmas of ``word`` as a noun or an adjective, at the least itself."""
-        if word in self.lexicon.marked:
-            return (word,)
-        for rule in RULES:
-            if lemmas := rule(self.lexicon, word):
-                return lemmas
-        return (word,)
+    def _nouns(self, word: str) -> list[Reading]:
+        """Return the readings of ``word`` as a noun or an adjective, at the least itself."""
+        lexicon = self.lexicon
+        if word not in lexicon.marked:
+            for name, rule in RULES.items():
+                if lemmas := rule(lexicon, word):
+                    return [
+                        (Step(name, lemma), *more)
+                        for lemma in lemmas
+                        for more in self._singulars(lemma)
+                    ]
+        return [(Step("no ending", word),)]
+
+    def _singulars(self, lemma: str) -> list[Reading]:
+        """ʿulamāoṁ: ʿulamā: ʿālim."""
+        found = self.lexicon.broken.get(lemma, [])
+        return [_singular(pattern, one) for pattern, one in found] or [()]
+
+
+def _split(text: str) -> Iterable[tuple[int, int]]:
+    """Return the words of ``text``, with figures whole that have Arabic points."""
+    if "٫" not in text and "٬" not in text:
+        return split(text)
+    return list(split(text.translate(_POINTS)))
+
+
+def _singular(pattern: str, one: str) -> Reading:
+    return (Step(f"broken plural, {pattern}", one),)
+
+
+def _edges(word: str, pieces: list[str]) -> list[int]:
+    """Return where each piece but the last ends in ``word``; [] where a character is of two."""
+    edges, length = [], 0
+    for piece in pieces[:-1]:
+        length += len(piece)
+        stop = next((i for i in range(len(word) + 1) if len(letters(word[:i])) >= length), 0)
+        while stop < len(word) and len(letters(word[: stop + 1])) == length:
+            stop += 1
+        if len(letters(word[:stop])) != length:
+            return []
+        edges.append(stop)
+    return edges
 
 
 def analyzer() -> Analyzer:
