@@ -20,7 +20,7 @@ import icu
 
 import analyzers
 import corpus
-from analyzers import Streams, Token
+from analyzers import Analyzer, Streams, Token
 from corpus import Document, Section
 from index import schema
 from index.account import Account
@@ -60,6 +60,8 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
             **_terms(
                 "heading", analyzers.streams(heading), [section.number] if section.number else []
             ),
+            schema.stream("text", "part"): _parts(analyzer, tokens),
+            schema.stream("heading", "part"): _parts(analyzer, heading),
         }
         account = accounts.setdefault(section.language, Account())
         account.section(section.id, body, tokens, contents, named=bool(heading))
@@ -97,6 +99,13 @@ def _terms(field: str, streams: Streams, first: Sequence[str] = ()) -> dict[str,
         schema.stream(field, "exact"): [*first, *streams.exact],
         schema.stream(field, "stem"): [*first, *streams.stem],
     }
+
+
+def _parts(analyzer: Analyzer, tokens: Sequence[Token]) -> list[str]:
+    """Return what the compounds among the tokens end in."""
+    if not analyzer.compounds:
+        return []
+    return [head for token in tokens if token.stems for head in analyzer.heads(token.stems[0])]
 
 
 def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, str]:

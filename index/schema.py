@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-VERSION = 5
+VERSION = 6
 """Raised when an index made before can no longer be read or would answer otherwise."""
 
 K1 = 1.2
@@ -25,18 +25,21 @@ def idf(total: int, count: int) -> float:
 
 
 TEXT = ("text", "heading", "title")
-"""What a person searches in; each is indexed as two streams."""
+"""What a person searches in; each is indexed as two streams, one term a position."""
 
 WEIGHTS = {
     "text_exact": 0.5,
     "text_stem": 0.9,
+    "text_part": 0.4,
     "heading_exact": 0.7,
     "heading_stem": 1.5,
+    "heading_part": 0.6,
     "title_exact": 0.5,
     "title_stem": 0.5,
 }
 """The boost of each stream of each field; boosted scores are added up. A word found as typed
-scores in both streams, so an exact match outranks a stem match."""
+scores in both streams, so an exact match outranks a stem match. A part is what a compound ends in:
+they are one list, whose positions say nothing."""
 
 DEFAULT_TEXT = ("text", "heading")
 """The fields of a word that names none."""

@@ -100,16 +100,21 @@ class Analysis:
     def _term(self, query: Term, every_word: bool) -> Query:
         """The words of each reading, grouped by where they stand in the text."""
         places: dict[int, list[Word]] = {}
+        parts: dict[int, list[str]] = {}
         for analyzer in self.readers(query.text):
             for word in analyzer.words(query.text):
                 places.setdefault(word.start, []).append(word)
-        words = [self._word(query.field, places[start]) for start in sorted(places)]
+                if analyzer.compounds:
+                    parts.setdefault(word.start, []).extend(word.stems)
+        words = [
+            self._word(query.field, places[start], parts.get(start, ())) for start in sorted(places)
+        ]
         if len(words) > 1 and every_word:
             return And(tuple(words))
         return any_of(words)
 
-    def _word(self, field: str, words: Sequence[Word]) -> Query:
-        found = _in_fields(_fields(field), words)
+    def _word(self, field: str, words: Sequence[Word], parts: Sequence[str]) -> Query:
+        found = _in_fields(_fields(field), words, parts)
         if field or isinstance(found, Nothing):
             return found
         return Maybe(found, _in_fields(schema.RAISING, words))
@@ -196,14 +201,22 @@ def _fields(field: str) -> tuple[str, ...]:
     return (field,) if field else schema.DEFAULT_TEXT
 
 
-def _in_fields(fields: Sequence[str], words: Sequence[Word]) -> Query:
-    """Return the query for the readings of a word in both streams of some fields."""
+def _in_fields(
+    fields: Sequence[str], words: Sequence[Word], compounded: Sequence[str] = ()
+) -> Query:
+    """Return the query for the readings of a word in the streams of some fields.
+
+    ``compounded`` are stems that may also be what a compound ends in.
+    """
     exact = unique(word.exact for word in words)
     stems = unique(stem for word in words for stem in word.stems)
     parts: list[Query] = []
     for name in fields:
         parts.append(best([_row(schema.stream(name, "exact"), terms) for terms in exact]))
-        parts.append(best([_row(schema.stream(name, "stem"), (stem,)) for stem in stems]))
+        forms = [_row(schema.stream(name, "stem"), (stem,)) for stem in stems]
+        if (ending := schema.stream(name, "part")) in schema.WEIGHTS:
+            forms += [_row(ending, (stem,)) for stem in unique(compounded)]
+        parts.append(best(forms))
     return any_of(parts)
 
 

@@ -61,11 +61,13 @@ def _literal(leaf: Leaf) -> str:
     return leaf.pattern if isinstance(leaf, Wildcard) else leaf.text
 
 
-def spans(query: Query, field: str, tokens: Sequence[Token]) -> list[Span]:
+def spans(query: Query, field: str, tokens: Sequence[Token], analyzer: Analyzer) -> list[Span]:
     """Return what an analysed query matches among the tokens of a field, in order."""
+    stems = [(token, token.stems[0]) for token in tokens if token.stems]
     lanes = {
         "exact": [(token, token.exact) for token in tokens if token.exact],
-        "stem": [(token, token.stems[0]) for token in tokens if token.stems],
+        "stem": stems,
+        "part": [(token, head) for token, stem in stems for head in analyzer.heads(stem)],
     }
     found: set[Span] = set()
     for leaf in leaves(query):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import analyzers
-from analyzers import Token
+from analyzers import Analyzer, Token
 from index import schema
 from index.engine import Found, Reader
 from index.query import Query
@@ -37,7 +37,7 @@ class Presenter:
         analyzer = analyzers.get(stored["language"])
         body = stored.pop("text")[stored.pop("body") :]
         tokens = candidates(self._query, "text", analyzer, body)
-        cut = snippet(body, tokens, self._marks("text", tokens), self._weight)
+        cut = snippet(body, tokens, self._marks("text", tokens, analyzer), self._weight)
         words = candidates(self._query, "heading", analyzer, stored["heading"])
         for name in ("level", "metadata", "jurisdiction"):
             del stored[name]
@@ -47,7 +47,7 @@ class Presenter:
             score=found.score,
             snippet=cut.text,
             highlights=cut.marks,
-            heading_highlights=tuple(merged(self._marks("heading", words))),
+            heading_highlights=tuple(merged(self._marks("heading", words, analyzer))),
             goes_on=(cut.before, cut.after),
             reasons=tuple(self._reasons(stored["id"])) if self._explain else (),
             **stored,
@@ -59,8 +59,8 @@ class Presenter:
             found.append(Reason("letters of the query", "text", "n-grams", bonus))
         return sorted(found, key=lambda reason: -reason.score)
 
-    def _marks(self, field: str, tokens: Sequence[Token]) -> list[Span]:
-        return telling(spans(self._query, field, tokens), self._weight)
+    def _marks(self, field: str, tokens: Sequence[Token], analyzer: Analyzer) -> list[Span]:
+        return telling(spans(self._query, field, tokens, analyzer), self._weight)
 
     def _weight(self, key: str) -> float:
         """Return how much a matched term or phrase tells: the sum of its terms' rarity."""
@@ -71,7 +71,7 @@ class Presenter:
     def _rarity(self, term: str) -> float:
         """Return a term's rarity in running text; in headings, where no text has it."""
         for field in ("text", "heading"):
-            streams = [schema.stream(field, kind) for kind in ("exact", "stem")]
+            streams = [schema.stream(field, kind) for kind in ("exact", "stem", "part")]
             found = max(rarity(s, term, self._reader, self._languages) for s in streams)
             if found:
                 return found

@@ -9,8 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A part of a score: what matched, in which field, in which form: ``exact``, ``stem`` or
-    ``n-grams``."""
+    """A part of a score: what matched, in which field, in which form: ``exact``, ``stem``,
+    ``part`` (of a compound) or ``n-grams``."""
 
     term: str
     field: str

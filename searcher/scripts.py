@@ -27,6 +27,7 @@ _WRITTEN_IN = {
 _TELLTALE = (
     (("az",), re.compile("[əҝҹ]", re.IGNORECASE)),
     (("kk",), re.compile("[қңұі\u0674]", re.IGNORECASE)),
+    (("kk", "ug"), re.compile("[ۆۇۋڭە]")),
     (("kk", "az"), re.compile("[әғөүһ]", re.IGNORECASE)),
     (("ur",), re.compile("[ٹڈڑںےہ]")),
 )

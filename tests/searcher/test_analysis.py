@@ -121,12 +121,17 @@ def test_a_word_is_what_its_analyzer_makes_of_it(language: str, text: str) -> No
 
 
 def test_a_word_without_a_field_is_looked_for_in_every_text_field() -> None:
-    found = {leaf.field for leaf in leaves(Analysis(LANGUAGES, "en").rewrite(parse("policies")))}
+    found = {leaf.field for leaf in leaves(Analysis(LANGUAGES, "sv").rewrite(parse("policyn")))}
     assert found == set(schema.WEIGHTS)
 
 
+def test_only_a_language_that_writes_words_together_asks_for_parts() -> None:
+    found = {leaf.field for leaf in leaves(Analysis(LANGUAGES, "en").rewrite(parse("policies")))}
+    assert found == {name for name in schema.WEIGHTS if not name.endswith("_part")}
+
+
 def test_terms_carry_the_weight_of_their_field() -> None:
-    made = Analysis(LANGUAGES, "en").rewrite(parse("policies"))
+    made = Analysis(LANGUAGES, "sv").rewrite(parse("policyn"))
     assert {leaf.field: leaf.boost for leaf in leaves(made)} == schema.WEIGHTS
 
 

@@ -35,7 +35,10 @@ def _query(text: str, language: str | None = None) -> Query:
 
 def _marked(query: Query, language: str, text: str) -> list[str]:
     tokens = candidates(query, "text", analyzers.get(language), text)
-    return [text[start:stop] for start, stop in merged(spans(query, "text", tokens))]
+    return [
+        text[start:stop]
+        for start, stop in merged(spans(query, "text", tokens, analyzers.get(language)))
+    ]
 
 
 MARKS = {
@@ -88,7 +91,7 @@ def test_a_near_leaf_marks_each_window_and_nothing_between() -> None:
     text = "a x b. a x x x b. b a"
     query = Near("text_exact", (("a",), ("b",)), 1)
     tokens = analyzers.get("en").tokens(text)
-    found = [span.start for span in spans(query, "text", tokens)]
+    found = [span.start for span in spans(query, "text", tokens, analyzers.get("en"))]
     assert found == [0, 4, *(n for n in found if n > 4)]
     assert text.index("x x x") not in found
     assert found[-2:] == [len(text) - 3, len(text) - 1]
@@ -113,7 +116,7 @@ LONG = "Filler words stand here. " * 40
 def _snippet(query: str, text: str, language: str = "en") -> Snippet:
     made = _query(query, language)
     tokens = candidates(made, "text", analyzers.get(language), text)
-    return snippet(text, tokens, spans(made, "text", tokens), len)
+    return snippet(text, tokens, spans(made, "text", tokens, analyzers.get(language)), len)
 
 
 def test_a_short_text_is_its_own_snippet() -> None:
@@ -163,7 +166,7 @@ TEXTS = st.lists(st.sampled_from([*WORDS, *GAPS, "filler ", "填充"]), max_size
 def test_a_snippet_is_a_slice_with_its_marks_inside(text: str, word: str, language: str) -> None:
     query = _query(word)
     tokens = candidates(query, "text", analyzers.get(language), text)
-    found = spans(query, "text", tokens)
+    found = spans(query, "text", tokens, analyzers.get(language))
     made = snippet(text, tokens, found, len)
     assert made.text in "".join(" " if c in "\n\u2028" else c for c in text)
     assert len(made.text) <= SNIPPET
@@ -201,5 +204,7 @@ def test_a_fuzzy_word_keeps_its_first_letter() -> None:
 
 
 def test_keys_are_what_matched() -> None:
-    tokens = analyzers.get("en").tokens("Keep the data kept")
-    assert [span.key for span in spans(Term("text_stem", "keep"), "text", tokens)] == ["keep"] * 2
+    english = analyzers.get("en")
+    tokens = english.tokens("Keep the data kept")
+    found = spans(Term("text_stem", "keep"), "text", tokens, english)
+    assert [span.key for span in found] == ["keep"] * 2

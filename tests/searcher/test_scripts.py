@@ -44,6 +44,7 @@ READINGS = {
     "Kazakh in Latin letters": ("qūpia", SEVEN, ("en", "sv", "az", "kk")),
     "Latin marks without Kazakh": ("qūpia", ("en", "sv"), ("en", "sv")),
     "Kazakh in Arabic letters": ("\u0674سوز", SEVEN, ("kk",)),
+    "letters of Kazakh and Uyghur": ("قۇپيا", SEVEN, ("kk",)),
     "Azerbaijani in Cyrillic letters": ("ҝизли", SEVEN, ("az",)),
     "letters of Kazakh and Azerbaijani": ("мәхфи", SEVEN, ("az", "kk")),
     "letters of both without Kazakh": ("мәхфи", ("ru", "az"), ("az",)),
