@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from index.errors import EngineMissing
 from index.query import Query
 
-ENGINES = {"whoosh": "index.whoosh_engine"}
+ENGINES = {"tantivy": "index.tantivy_engine", "whoosh": "index.whoosh_engine"}
 """The engines and the modules that hold them, imported when they are asked for."""
 
 
@@ -127,10 +127,16 @@ class Engine(Protocol):
 def engine(name: str) -> Engine:
     """Return an engine by name.
 
-    Raises EngineMissing where there is none of that name.
+    Raises EngineMissing where there is none of that name, or what it stands on is not installed.
     """
     if name not in ENGINES:
         known = ", ".join(sorted(ENGINES))
         raise EngineMissing(f"no engine {name!r}; choose one of: {known}")
-    found: Engine = importlib.import_module(ENGINES[name]).ENGINE
+    try:
+        found: Engine = importlib.import_module(ENGINES[name]).ENGINE
+    except ModuleNotFoundError as error:
+        raise EngineMissing(
+            f"the engine {name!r} needs {error.name}; "
+            f"install it with: pip install 'policysearch[{name}]'"
+        ) from error
     return found

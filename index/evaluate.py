@@ -4,7 +4,8 @@ Any store of postings can be searched this way; the Whoosh engine is one. Matche
 ascending section numbers with their scores.
 
 BM25 as Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with the
-never-negative idf that Lucene and Tantivy use: ``ln(1 + (N - n + 0.5) / (n + 0.5))``.
+never-negative idf that Lucene and Tantivy use: ``ln(1 + (N - n + 0.5) / (n + 0.5))``, and with
+lengths rounded as theirs (:mod:`index.fieldnorm`), the average of them exact.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import schema
+from index.fieldnorm import FIELDNORMS
 from index.query import (
     All,
     And,
@@ -67,7 +69,8 @@ class Source(Protocol):
 
     def postings(self, field: str, term: str) -> Postings | None: ...
 
-    def lengths(self, field: str) -> tuple[Floats, float]: ...
+    def lengths(self, field: str) -> tuple[Floats, float]:
+        """Return the length of a field in each section, in terms, and the mean of those alive."""
 
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]: ...
 
@@ -87,6 +90,7 @@ class Matches:
         return Matches(self.sections[keep], self.scores[keep])
 
 
+_NORMS = np.array(FIELDNORMS, np.float64)
 NONE = Matches(np.empty(0, np.int64), np.empty(0, np.float64))
 
 
@@ -120,11 +124,10 @@ class Evaluator:
 
     def _bm25(self, field: str, sections: Ints, frequencies: Floats, boost: float) -> Matches:
         lengths, average = self.source.lengths(field)
-        count, total = len(sections), len(self.source.alive())
-        idf = schema.idf(total, count)
-        norm = schema.K1 * (1 - schema.B + schema.B * lengths[sections] / average)
-        scores = boost * idf * (schema.K1 + 1) * frequencies / (frequencies + norm)
-        return Matches(sections, scores)
+        known = _NORMS[np.searchsorted(_NORMS, lengths[sections], side="right") - 1]
+        norm = schema.K1 * (1 - schema.B + schema.B * known / average)
+        weight = boost * schema.idf(len(self.source.alive()), len(sections))
+        return Matches(sections, weight * (schema.K1 + 1) * frequencies / (frequencies + norm))
 
     def _phrase(self, query: Phrase) -> Matches:
         """Scored as one term whose frequency is how often the phrase stands there."""
@@ -179,14 +182,14 @@ class Evaluator:
             yield term
 
     def _any(self, query: Prefix | Wildcard | Fuzzy, terms: Iterable[str]) -> Matches:
-        """The terms count as one: their frequencies are added before they are scored."""
-        total = np.zeros(self.source.size)
+        """The most frequent of the terms counts, and is as rare as all of them together."""
+        most = np.zeros(self.source.size)
         for term in self._budget(terms, EXPANSION_LIMIT):
             found = self.source.postings(query.field, term)
             if found is not None:
-                total[found.sections] += found.frequencies
-        sections = np.flatnonzero(total)
-        return self._bm25(query.field, sections, total[sections], query.boost)
+                most[found.sections] = np.maximum(most[found.sections], found.frequencies)
+        sections = np.flatnonzero(most)
+        return self._bm25(query.field, sections, most[sections], query.boost)
 
     def _filter(self, query: Filter) -> Matches:
         match = schema.KEYWORDS[query.field].match

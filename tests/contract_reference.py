@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
 from contract_corpus import STREAMS, WORDS
 
@@ -41,6 +42,17 @@ def distance(one: str, two: str) -> int:
         for j, b in enumerate(two, 1):
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
     return row[-1]
+
+
+def rounded(length: int) -> int:
+    """Return a length with the digits of Lucene's byte: 24 and four binary digits of the rest."""
+    rest = f"{max(0, length - 24):b}"
+    return min(length, 24) + int(rest[:4] + "0" * len(rest[4:]), 2)
+
+
+def _most(terms: Iterable[str]) -> int:
+    """Return how often the most frequent of the terms stands."""
+    return max(Counter(terms).values(), default=0)
 
 
 def windows(groups: Sequence[Sequence[int]], width: int) -> int:
@@ -118,6 +130,7 @@ class Reference:
         hits = {id: n for id, n in counts.items() if n}
         lengths = {r.id: len(r.terms[field]) for r in self.records}
         average = sum(lengths.values()) / len(lengths)
+        lengths = {id: rounded(length) for id, length in lengths.items()}
         idf = math.log(1 + (len(lengths) - len(hits) + 0.5) / (len(hits) + 0.5))
         k1, b = schema.K1, schema.B
         return {
@@ -141,13 +154,13 @@ class Reference:
             case Term(_, text):
                 return lambda held: list(held).count(text)
             case Prefix(_, text):
-                return lambda held: sum(term.startswith(text) for term in held)
+                return lambda held: _most(term for term in held if term.startswith(text))
             case Wildcard(_, pattern):
                 rule = re.compile(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."))
-                return lambda held: sum(bool(rule.fullmatch(term)) for term in held)
+                return lambda held: _most(term for term in held if rule.fullmatch(term))
             case Fuzzy(_, text, edits):
-                return lambda held: sum(
-                    term[0] == text[0] and distance(term, text) <= edits for term in held
+                return lambda held: _most(
+                    term for term in held if term[0] == text[0] and distance(term, text) <= edits
                 )
         raise TypeError(query)
 

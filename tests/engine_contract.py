@@ -61,7 +61,7 @@ class EngineContract(Nodes, Extremes):
             wanted = reference.scores(query)
             response = ask(reader, query)
             got = {hit.stored["id"]: hit.score for hit in response.hits}
-            assert got == pytest.approx(wanted), query
+            assert got == pytest.approx(wanted, rel=1e-5), query
             assert response.total == len(wanted)
             order = [hit.score for hit in response.hits]
             assert order == sorted(order, reverse=True)

@@ -6,6 +6,7 @@ import argparse
 import dataclasses
 import sys
 import time
+from pathlib import Path
 
 from index.engine import ENGINES
 
@@ -21,8 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--engine",
         choices=sorted(ENGINES),
-        default="whoosh",
-        help="what keeps the index (default: whoosh)",
+        help="what keeps the index (default: what keeps it now; whoosh for a new one)",
     )
     parser.add_argument("--full", action="store_true", help="start over, without the old index")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes that analyse")
@@ -42,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
     if args.jobs < 1:
         return complain("--jobs takes 1 or more", MISUSE)
     language = None if args.language is None else tag(args.language)
-    options = Options(args.engine, args.full, args.jobs, language, args.encoding)
+    engine = args.engine or _engine(args.index)
+    options = Options(engine, args.full, args.jobs, language, args.encoding)
     meter = _Meter()
     try:
         report = searcher.build(args.paths, args.index, options, meter.show)
@@ -55,6 +56,18 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print(report)
     return FOUND
+
+
+def _engine(index: Path) -> str:
+    """Return the engine of the index in force, or the one of a new index."""
+    from index import generations, manifest
+    from index.errors import IndexBroken, IndexMissing
+    from index.report import Options
+
+    try:
+        return manifest.read(generations.current(index)).engine
+    except (IndexBroken, IndexMissing):
+        return Options().engine
 
 
 def _print(report: object) -> None:

@@ -100,7 +100,7 @@ def test_index_that_does_not_hold_what_went_in_is_not_taken(
 
 
 def test_unknown_engine(numbered: Path, tmp_path: Path) -> None:
-    with pytest.raises(EngineMissing, match="choose one of: whoosh"):
+    with pytest.raises(EngineMissing, match="choose one of: tantivy, whoosh"):
         make(numbered, tmp_path / "new", engine="nonesuch")
     assert not (tmp_path / "new").exists()
 

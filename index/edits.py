@@ -1,0 +1,32 @@
+"""Words within an edit distance of a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+
+def within(text: str, words: Iterable[str], distance: int) -> list[str]:
+    """Return the words whose Levenshtein distance to a text is at most ``distance``.
+
+    The table of Wagner and Fischer, "The String-to-String Correction Problem" (1974), for all words
+    of one length at once.
+    """
+    lengths: dict[int, list[str]] = {}
+    for word in words:
+        if abs(len(word) - len(text)) <= distance:
+            lengths.setdefault(len(word), []).append(word)
+    found: list[str] = []
+    for length, group in lengths.items():
+        letters = np.array([[ord(letter) for letter in word] for word in group]).reshape(-1, length)
+        row = np.tile(np.arange(length + 1), (len(group), 1))
+        for number, letter in enumerate(text, 1):
+            before, row = row, np.empty_like(row)
+            row[:, 0] = number
+            for place in range(1, length + 1):
+                changed = before[:, place - 1] + (letters[:, place - 1] != ord(letter))
+                moved = np.minimum(before[:, place], row[:, place - 1]) + 1
+                row[:, place] = np.minimum(changed, moved)
+        found += [word for word, edits in zip(group, row[:, -1], strict=True) if edits <= distance]
+    return found

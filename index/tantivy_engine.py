@@ -1,0 +1,186 @@
+"""The fast engine: Tantivy keeps the terms and evaluates the queries.
+
+Tantivy counts deleted sections in its statistics until it happens to merge them away: scores would
+change with the history of an index. So a deletion takes away whole segments, and what was to stay
+of them is added again from what is stored.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib.metadata
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import tantivy
+from tantivy import DocAddress
+
+from index import schema
+from index.engine import Record
+from index.tantivy_reader import STORED, TantivyReader, address, length, packed
+from index.tantivy_record import pack
+from index.tantivy_terms import Terms, encode, reading
+
+NAME = "tantivy"
+TOKENIZER = "policysearch"
+"""What cuts joined terms. An index names it and does not keep it: it is told after every open."""
+MEMORY = 256 << 20
+"""Bytes of postings a writer holds before it begins another segment."""
+ROOM = 1 << 20
+"""Bytes free below which a disk is full."""
+LOCKS = (".tantivy-writer.lock", ".tantivy-meta.lock")
+"""Tantivy's lock files. They go with the writer: a later generation that shared them would share
+the lock of a process that is dying."""
+
+
+def _schema() -> tantivy.Schema:
+    made = tantivy.SchemaBuilder()
+    for name in schema.WEIGHTS:
+        made.add_text_field(name, tokenizer_name=TOKENIZER, index_option="position")
+        made.add_unsigned_field(length(name), fast=True)
+    for name, keyword in schema.KEYWORDS.items():
+        fast = keyword.facet or keyword.ordered or name == "order"
+        made.add_text_field(name, fast=fast, tokenizer_name="raw", index_option="basic")
+    made.add_bytes_field(STORED, stored=True)
+    return made.build()
+
+
+def _with_tokenizer(index: tantivy.Index) -> tantivy.Index:
+    cut = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer(TOKENIZER, cut)
+    return index
+
+
+class TantivyWriter:
+    """Adds and deletes records; counts when its context ends well."""
+
+    def __init__(self, folder: Path, index: tantivy.Index, terms: Terms) -> None:
+        self._folder, self._schema, self._terms = folder, index.schema, terms
+        self._searcher = index.searcher()
+        with self._writing():
+            self._writer = index.writer(MEMORY, 1)
+        self._segments: set[int] = set()
+        self._kept: dict[tuple[int, int], DocAddress] = {}
+
+    def add(self, record: Record) -> None:
+        joined = {name: self._terms.joined(name, held) for name, held in record.terms.items()}
+        self._add(joined, record.keywords, pack(record, joined))
+
+    def _add(self, joined: Mapping[str, str], keywords: Mapping[str, str], data: bytes) -> None:
+        document = tantivy.Document()
+        for name, text in joined.items():
+            document.add_text(name, text)
+            document.add_unsigned(length(name), text.count(" ") + 1 if text else 0)
+        for name, value in keywords.items():
+            document.add_text(name, self._terms.keep(name, value))
+        document.add_bytes(STORED, data)
+        with self._writing():
+            self._writer.add_document(document)
+
+    def delete(self, documents: Iterable[str]) -> None:
+        values = [encode("document", document) for document in documents]
+        gone = self._places(tantivy.Query.term_set_query(self._schema, "document", values))
+        fresh = {segment for segment, _ in gone} - self._segments
+        self._segments |= fresh
+        every = self._places(tantivy.Query.all_query()) if fresh else {}
+        self._drop([place for (segment, _), place in every.items() if segment in fresh])
+        for key in gone:
+            self._kept.pop(key, None)
+
+    def _drop(self, places: Sequence[DocAddress]) -> None:
+        """Take sections away, to be added again unless they turn out to be gone."""
+        self._kept.update((address(place), place) for place in places)
+        with reading():
+            ids = [encode("id", packed(self._searcher, place).id()) for place in places]
+        dropped = tantivy.Query.term_set_query(self._schema, "id", ids)
+        self._writer.delete_documents_by_query(dropped)
+
+    def _places(self, query: tantivy.Query) -> dict[tuple[int, int], DocAddress]:
+        with reading():
+            hits = self._searcher.search(query, max(1, self._searcher.num_docs), count=False).hits
+            return {address(place): place for _, place in hits}
+
+    def commit(self) -> None:
+        for _, place in sorted(self._kept.items(), key=lambda item: item[0]):
+            with reading():
+                stored = packed(self._searcher, place)
+            self._add(stored.joined(), stored.keywords(), stored.data)
+        self._terms.save()
+        with self._writing():
+            self._writer.commit()
+            self._writer.wait_merging_threads()
+
+    def cancel(self) -> None:
+        """Undo what was added, and let go of the files, also where the disk is full."""
+        with suppress(ValueError):
+            self._writer.rollback()
+        with suppress(ValueError):
+            self._writer.wait_merging_threads()
+        del self._writer, self._searcher
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Raise OSError where Tantivy cannot write: it says that a thread of its own has ended, and
+        not why."""
+        try:
+            yield
+        except ValueError as error:
+            if shutil.disk_usage(self._folder).free < ROOM:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+            raise OSError(errno.EIO, str(error)) from error
+
+
+class TantivyEngine:
+    """Tantivy behind the protocol of :mod:`index.engine`."""
+
+    name = NAME
+    version = importlib.metadata.version("tantivy")
+
+    @contextmanager
+    def writer(self, folder: Path, *, create: bool) -> Iterator[TantivyWriter]:
+        with reading():
+            index = (
+                tantivy.Index(_schema(), str(folder), reuse=False)
+                if create
+                else tantivy.Index.open(str(folder))
+            )
+            terms = Terms(folder)
+        writer = TantivyWriter(folder, _with_tokenizer(index), terms)
+        try:
+            yield writer
+            writer.commit()
+        except BaseException:
+            writer.cancel()
+            raise
+        finally:
+            _tidy(folder)
+
+    def open(self, folder: Path) -> TantivyReader:
+        """Open through a folder of links: Tantivy takes a lock, a file, in the folder it reads,
+        and ours is to stay as it was written and may be one that cannot be written. It may take
+        the lock once more while the links are removed, in a thread of its own."""
+        with TemporaryDirectory(ignore_cleanup_errors=True) as links, reading():
+            for path in folder.iterdir():
+                (Path(links) / path.name).symlink_to(path.resolve())
+            index = _with_tokenizer(tantivy.Index.open(links))
+            index.config_reader("manual")
+            reader = TantivyReader(index, Terms(folder))
+        shutil.rmtree(links, ignore_errors=True)
+        return reader
+
+
+def _tidy(folder: Path) -> None:
+    """Remove the lock files, and let those read the files who may read the folder: Tantivy keeps
+    some of them to their owner."""
+    for name in LOCKS:
+        (folder / name).unlink(missing_ok=True)
+    mode = folder.stat().st_mode & 0o666
+    for path in folder.iterdir():
+        path.chmod(mode)
+
+
+ENGINE = TantivyEngine()

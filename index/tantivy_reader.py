@@ -1,0 +1,216 @@
+"""An open Tantivy index: answers requests and tells of its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import tantivy
+from tantivy import DocAddress, Order
+
+from index import schema
+from index.edits import within
+from index.engine import Found, Request, Response
+from index.query import Query
+from index.tantivy_query import ALL, Translator, narrowed, without
+from index.tantivy_record import Packed
+from index.tantivy_terms import Terms, encode, head, reading
+
+STORED = "stored"
+"""The field with the packed record."""
+FEW = 10_000
+"""The most values of a field that are counted by Tantivy's aggregation, which is the fastest way
+and takes 65,000 values of all fields together."""
+CACHED = 4096
+"""The most terms whose languages are remembered."""
+
+
+def length(field: str) -> str:
+    """Return the name of the field with the length of a stream."""
+    return f"{field}_length"
+
+
+class TantivyReader:
+    """An open index. Its files are memory-mapped, and are let go with the reader."""
+
+    def __init__(self, index: tantivy.Index, terms: Terms) -> None:
+        self.schema = index.schema
+        self._searcher = index.searcher()
+        self._terms = terms
+        self.translated: dict[Query, tuple[tantivy.Query, bool]] = {}
+        self._values: dict[str, list[tuple[str, int]]] = {}
+        self._averages: dict[str, float] = {}
+        self._spread: dict[tuple[str, str], dict[str, int]] = {}
+
+    def count(self) -> int:
+        return self._searcher.num_docs
+
+    def search(self, request: Request) -> Response:
+        with reading():
+            translator = Translator(self)
+            base = translator.query(request.query)
+            chosen = {f: translator.query(query) for f, query in request.filters.items()}
+            query = narrowed(base, *chosen.values())
+            facets = self._facets(query, [f for f in request.facets if f not in chosen])
+            for field in set(request.facets) & set(chosen):
+                others = [selected for name, selected in chosen.items() if name != field]
+                facets |= self._facets(narrowed(base, *others), [field])
+            total, hits = self._page(query, request)
+            found = [Found(score, self._stored(place)) for score, place in hits]
+            ordered = {field: facets[field] for field in request.facets}
+            return Response(total, found, ordered, translator.partial)
+
+    def _page(
+        self, query: tantivy.Query, request: Request
+    ) -> tuple[int, list[tuple[float, DocAddress]]]:
+        """Return how many sections match, and the scores and places of a page."""
+        size = max(0, min(request.limit, self.count() - request.offset))
+        if not size or request.sort == "updated" or request.sort == "-updated":
+            total = self.matching(query)
+            return total, self._by_date(query, request, size) if size else []
+        if request.sort == "document":
+            found = self._searcher.search(
+                query, size, offset=request.offset, order_by_field="order", order=Order.Asc
+            )
+            places = [place for _, place in found.hits]
+            return _total(found), self._scored(query, places)
+        found = self._searcher.search(query, size, offset=request.offset)
+        return _total(found), found.hits
+
+    def _scored(
+        self, query: tantivy.Query, places: Sequence[DocAddress]
+    ) -> list[tuple[float, DocAddress]]:
+        """Return places with their scores, which Tantivy leaves out where it sorts by a field."""
+        ids = [encode("id", packed(self._searcher, place).id()) for place in places]
+        if not ids:
+            return []
+        these = tantivy.Query.term_set_query(self.schema, "id", ids)
+        hits = self._searcher.search(narrowed(query, these), len(ids), count=False).hits
+        scores = {address(place): score for score, place in hits}
+        return [(scores[address(place)], place) for place in places]
+
+    def _by_date(
+        self, query: tantivy.Query, request: Request, size: int
+    ) -> list[tuple[float, DocAddress]]:
+        """Return a page sorted by date and then by score: Tantivy sorts by one of them only, so
+        the dates are gone through, those without one at the end."""
+        dates = sorted(
+            self._facets(query, ["updated"])["updated"], reverse=request.sort == "updated"
+        )
+        dated = tantivy.Query.exists_query("updated")
+        parts = [(n, narrowed(query, self._named("updated", date))) for date, n in dates]
+        parts.append((self.count(), without(query, dated)))
+        hits: list[tuple[float, DocAddress]] = []
+        skipped = request.offset
+        for count, part in parts:
+            if skipped < count and len(hits) < size:
+                left = size - len(hits)
+                hits += self._searcher.search(part, left, count=False, offset=skipped).hits
+            skipped = max(0, skipped - count)
+        return hits
+
+    def _facets(
+        self, query: tantivy.Query, fields: Sequence[str]
+    ) -> dict[str, list[tuple[str, int]]]:
+        """Return the values of fields among the matches, the most frequent first."""
+        few = [field for field in fields if len(self.values(field)) <= FEW]
+        counts = self._aggregated(query, few) if few else {}
+        for field in set(fields) - set(few):
+            counts[field] = self._searcher.terms_with_prefix(field, "", query)
+        return {field: self._ordered(field, counts[field]) for field in fields}
+
+    def _aggregated(
+        self, query: tantivy.Query, fields: Sequence[str]
+    ) -> dict[str, list[tuple[str, int]]]:
+        wanted = {field: {"terms": {"field": field, "size": FEW}} for field in fields}
+        found = self._searcher.aggregate(query, wanted)
+        return {f: [(b["key"], int(b["doc_count"])) for b in found[f]["buckets"]] for f in fields}
+
+    def _ordered(self, field: str, counts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        counts = [(self._terms.decode(value), count) for value, count in counts]
+        if schema.KEYWORDS[field].ordered:
+            return sorted(counts, reverse=True)
+        return sorted(counts, key=lambda c: (-c[1], c[0]))
+
+    def _stored(self, place: DocAddress) -> Mapping[str, Any]:
+        return packed(self._searcher, place).stored()
+
+    def scores(self, query: Query, id: str) -> float | None:
+        with reading():
+            wanted = narrowed(Translator(self).query(query), self._named("id", id))
+            hits = self._searcher.search(wanted, 1, count=False).hits
+            return float(hits[0][0]) if hits else None
+
+    def get(self, id: str) -> Mapping[str, Any] | None:
+        with reading():
+            hits = self._searcher.search(self._named("id", id), 1, count=False).hits
+            return self._stored(hits[0][1]) if hits else None
+
+    def _named(self, field: str, value: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self.schema, field, encode(field, value), "basic")
+
+    def matching(self, query: tantivy.Query) -> int:
+        return _total(self._searcher.search(query, 1))
+
+    def frequency(self, field: str, term: str) -> int:
+        with reading():
+            return self._searcher.doc_freq(field, encode(field, term))
+
+    def average(self, field: str) -> float:
+        if field not in self._averages:
+            wanted = {"all": {"sum": {"field": length(field)}}}
+            found = self._searcher.aggregate(ALL, wanted)["all"]["value"]
+            self._averages[field] = found / max(1, self.count()) or 1.0
+        return self._averages[field]
+
+    def held(self, query: tantivy.Query, field: str) -> Iterator[tuple[str, list[str]]]:
+        """Go through them in the order of the files, so that each part is unpacked once."""
+        hits = self._searcher.search(query, max(1, self.count()), count=False).hits
+        for place in sorted((place for _, place in hits), key=address):
+            record = packed(self._searcher, place)
+            yield record.id(), record.terms(field)
+
+    def values(self, field: str) -> list[tuple[str, int]]:
+        if field not in self._values:
+            with reading():
+                found = self._searcher.terms_with_prefix(field, "")
+                self._values[field] = [(self._terms.decode(value), n) for value, n in found]
+        return list(self._values[field])
+
+    def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
+        with reading():
+            found = self._searcher.terms_with_prefix(field, head(field, prefix))
+        terms = (self._terms.decode(term) for term, _ in found)
+        return iter(sorted(term for term in terms if term.startswith(prefix)))
+
+    def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
+        return sorted(within(text, self.vocabulary(field, text[0]), distance)) if text else []
+
+    def spread(self, field: str, term: str) -> Mapping[str, int]:
+        key = (field, term)
+        if key not in self._spread:
+            with reading():
+                named = tantivy.Query.term_query(self.schema, field, encode(field, term), "basic")
+                found = dict(self._facets(named, ["language"])["language"])
+            if len(self._spread) >= CACHED:
+                self._spread.clear()
+            self._spread[key] = found
+        return self._spread[key]
+
+    def close(self) -> None:
+        """Nothing is left to close: no file is held open."""
+
+
+def _total(found: tantivy.SearchResult) -> int:
+    total: int = found.count  # type: ignore[attr-defined]
+    return total
+
+
+def address(place: DocAddress) -> tuple[int, int]:
+    return place.segment_ord, place.doc
+
+
+def packed(searcher: tantivy.Searcher, place: DocAddress) -> Packed:
+    """Return the stored record of a section."""
+    data: Any = searcher.doc(place).get_first(STORED)
+    return Packed(data)
