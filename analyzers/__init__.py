@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
+import functools  # not from it: analyzers.cache is a module
 import importlib
 import pkgutil
-from functools import cache
 
 from analyzers.base import Analyzer, Derivation, Step, Streams, Token, Word, streams
 
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 
-@cache
+@functools.cache
 def own_languages() -> tuple[str, ...]:
     """Return the languages that have a module of their own in ``analyzers/lang``."""
     from analyzers import lang
@@ -36,12 +36,12 @@ def own_languages() -> tuple[str, ...]:
 def get(language: str) -> Analyzer:
     """Return the analyzer of a BCP 47 tag; a script or region in the tag is allowed.
 
-    Every tag has one: a language with neither module nor stemmer is cut into words by ICU.
+    Every tag has one: a language with neither module nor stemmer has its words by ICU.
     """
     return _get(language.replace("_", "-").split("-")[0].lower())
 
 
-@cache
+@functools.cache
 def _get(language: str) -> Analyzer:
     if language in own_languages():
         module = importlib.import_module(f"analyzers.lang.{language}")
@@ -53,7 +53,8 @@ def _get(language: str) -> Analyzer:
 
 
 def languages() -> tuple[str, ...]:
-    """Return the tags of all languages with more than word breaking, sorted."""
+    """Return the tags of all languages with more than words between spaces, sorted."""
     from analyzers.generic import STEMMED
+    from analyzers.tables.stemmers import UNSPACED
 
-    return tuple(sorted({*own_languages(), *STEMMED}))
+    return tuple(sorted({*own_languages(), *STEMMED, *UNSPACED}))

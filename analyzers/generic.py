@@ -4,43 +4,76 @@ from __future__ import annotations
 
 import re
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
-from analyzers.base import Analyzer, Forms, WordAnalyzer
+from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer
 from analyzers.fold import fold, strip_accents
-from analyzers.lemmas import lemma
-from analyzers.tables.stemmers import DOTLESS, SIMPLEMMA, SNOWBALL
+from analyzers.lemmas import lemma, source
+from analyzers.tables.stemmers import DOTLESS, LEMMAS, SIMPLEMMA, SNOWBALL, UNSPACED
 
 STEMMED = frozenset({*SIMPLEMMA, *SNOWBALL})
 """Tags of the languages here that have a lemmatiser or a stemmer."""
 
 _WORD_LIKE = 100  # ICU's rule status of segments that are words or figures, and above
 _PARTING = frozenset(".:@")
-_PARTS = r"\d+(?:[.,]\d+)+(?!\d)|[^.:@]+"
+_PARTS = r"\d+(?:[.,]\d+)+(?!\d)|\w[^.:@]*"
+_LONG_VOWEL = re.compile("[\u30a1-\u30fa\u30fc]{3,}\u30fc")
 
 _STEMMING = threading.Lock()  # a Snowball stemmer keeps the word it is at work on
+
+
+class Stage(NamedTuple):
+    """A stage on the way from a word to its stem, and how ``analyze --why`` names it."""
+
+    change: Callable[[str], str]
+    rule: Callable[[str], str]
 
 
 class Generic(WordAnalyzer):
     """Words of ICU's dictionaries and rules (UAX 29), and stems where a library has them."""
 
+    version = 2
+
     def __init__(self, language: str) -> None:
         super().__init__(icu_splitter(language))
         self.language = language
-        self.description, self._stem = _stemmer(language)
+        self.description = describe(language)
+        self._stages = _stages(language)
 
     def forms(self, word: str) -> Forms:
         """Return the folded word and its stem."""
-        if self.language in DOTLESS:
-            word = word.replace("I", "ı").replace("İ", "i")
-        folded = fold(word)
-        exact = strip_accents(folded)
-        if not any(map(str.isalpha, folded)):
-            return Forms(exact, (exact,) if exact else ())
-        return Forms(exact, (self._stem(folded) or folded,))
+        cased = self._cased(word)
+        exact = strip_accents(fold(cased))
+        if not any(map(str.isalnum, exact)):
+            return Forms("", ())  # a mark alone is no word
+        if not any(map(str.isalpha, exact)):
+            return Forms(exact, (exact,))
+        form = _spelled(cased)
+        for stage in self._stages:
+            form = stage.change(form) or form
+        return Forms(exact, (fold(form) or exact,))
+
+    def steps(self, token: Token, stem: str) -> tuple[Step, ...]:
+        """Return the stages of the stem, with where a lemma is from."""
+        form = _spelled(self._cased(token.text))
+        steps = [Step("folded", fold(form) or token.exact)]
+        if any(map(str.isalpha, token.exact)):
+            for stage in self._stages:
+                rule, form = stage.rule(form), stage.change(form) or form
+                steps.append(Step(rule, fold(form) or token.exact))
+        return tuple(steps) if steps[-1].form == stem else (*steps, Step("folded", stem))
+
+    def _cased(self, word: str) -> str:
+        return word.replace("I", "ı").replace("İ", "i") if self.language in DOTLESS else word
+
+
+def _spelled(word: str) -> str:
+    """Return a word as a dictionary spells it: in lower case, with ß, a final ς and joiners."""
+    return unicodedata.normalize("NFKC", word).lower()
 
 
 def icu_splitter(language: str) -> Callable[[str], list[tuple[int, int]]]:
@@ -86,29 +119,62 @@ def _indexes(text: str) -> dict[int, int]:
     return {unit: i for i, unit in enumerate(accumulate(widths, initial=0))}
 
 
-def _stemmer(language: str) -> tuple[str, Callable[[str], str]]:
+def describe(language: str) -> str:
+    """Return what the analyzer of a language does, in a line."""
+    lemmas = "dictionary lemmas (simplemma)" if language in SIMPLEMMA else ""
+    stems = "stems (Snowball)" if language in SNOWBALL else ""
+    made = " and ".join(filter(None, (lemmas, stems))) or "no stems"
+    if language == "ja":
+        made = "no stems, katakana without a last long vowel"
+    return f"{made}; words by ICU{' dictionary' if language in UNSPACED else ''}"
+
+
+def _stages(language: str) -> tuple[Stage, ...]:
+    stages = []
     if language in SIMPLEMMA:
-        return "dictionary lemmas (simplemma), words by ICU", _lemmatizer(SIMPLEMMA[language])
+        stages.append(_lemmatizer(SIMPLEMMA[language]))
     if language in SNOWBALL:
-        return "stems (Snowball), words by ICU", lambda word: _stem(language, word)
-    return "words by ICU, no stems", lambda word: word
+        stages.append(_stemmer(SNOWBALL[language]))
+    if language == "ja":
+        stages.append(Stage(_shortened, lambda _: "katakana without a last long vowel"))
+    return tuple(stages)
 
 
-def _lemmatizer(name: str) -> Callable[[str], str]:
-    return lambda word: fold(lemma(word, name))
+def _lemmatizer(name: str) -> Stage:
+    table = LEMMAS.get(name, {})
+
+    def change(word: str) -> str:
+        return table.get(word) or lemma(word, name)
+
+    def rule(word: str) -> str:
+        return "table of lemmas" if word in table else f"simplemma: {source(word, name)}"
+
+    return Stage(change, rule)
 
 
-def _stem(language: str, word: str) -> str:
+def _stemmer(name: str) -> Stage:
+    return Stage(lambda word: _stem(name, fold(word)), lambda word: f"Snowball: {name}")
+
+
+def _shortened(word: str) -> str:
+    """Return a katakana word of four letters or more without a last long vowel mark.
+
+    Both spellings are usual (サーバー, サーバ): JIS Z 8301 left the mark out, newspapers write it.
+    """
+    return word[:-1] if _LONG_VOWEL.fullmatch(word) else word
+
+
+def _stem(name: str, word: str) -> str:
     with _STEMMING:
-        found: str = _snowball(language).stemWord(word)
+        found: str = _snowball(name).stemWord(word)
     return found
 
 
 @cache
-def _snowball(language: str) -> Any:
+def _snowball(name: str) -> Any:
     import snowballstemmer
 
-    return snowballstemmer.stemmer(SNOWBALL[language])
+    return snowballstemmer.stemmer(name)
 
 
 def generic(language: str) -> Analyzer:

@@ -7,11 +7,14 @@ is made the first time, kept in the user's cache and mapped into memory after th
 from __future__ import annotations
 
 import os
+import re
 import threading
 from functools import cache
 from typing import Any
 
 from analyzers.cache import cache_folder
+
+_SURROGATES = re.compile("[\ud800-\udfff]")  # a trie's keys are UTF-8, which cannot hold them
 
 
 @cache
@@ -58,10 +61,31 @@ def _lookup() -> Any:
 
 def lemma(word: str, language: str) -> str:
     """Return simplemma's lemma of a word, found greedily (through compounds and affixes)."""
+    if _SURROGATES.search(word):
+        return word
     found: str = _lemmatizer().lemmatize(word, lang=language)
+    return found
+
+
+def entry(word: str, language: str) -> str | None:
+    """Return the lemma that a dictionary has for a form as it is written, None if it has none."""
+    if _SURROGATES.search(word):
+        return None
+    found: str | None = _lookup().get_lemma(word, language)
     return found
 
 
 def known(word: str, language: str) -> bool:
     """Tell whether a dictionary has a form as it is written."""
-    return _lookup().get_lemma(word, language) is not None
+    return entry(word, language) is not None
+
+
+def source(word: str, language: str) -> str:
+    """Return what gave :func:`lemma` its answer, in the words of ``analyze --why``."""
+    from simplemma.strategies import RulesStrategy
+
+    if known(word, language):
+        return "dictionary"
+    if RulesStrategy().get_lemma(word, language) is not None:
+        return "rule for endings"
+    return "not in the dictionary" if lemma(word, language) == word else "parts in the dictionary"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from analyzers.base import Analyzer, Forms, WordAnalyzer
+from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer
 from analyzers.fold import fold
-from analyzers.latin import latin_forms
-from analyzers.tables.ru import LOOKALIKES, PASSIVE, PREFERRED
+from analyzers.latin import latin_forms, latin_ways
+from analyzers.tables.ru import FORMS, LOOKALIKES, PASSIVE, PREFERRED
 from analyzers.words import split
 
-FAIR = 0.25
+FAIR = 0.18
 """The least share of a word's readings that makes a lemma an alternative of a query."""
 PREFERRED_FAIR = 0.1
 _TIE = 0.2
@@ -28,7 +29,8 @@ class Russian(WordAnalyzer):
     """Lemmas of pymorphy3."""
 
     language = "ru"
-    description = "Russian: dictionary lemmas (pymorphy3), ё as е, look-alike letters"
+    description = "dictionary lemmas (pymorphy3); ё as е, look-alike letters"
+    version = 2
 
     def forms(self, word: str) -> Forms:
         """Return the folded word and its lemmas, the likeliest first."""
@@ -37,6 +39,14 @@ class Russian(WordAnalyzer):
             return latin_forms(word)
         exact = fold_russian(word)
         return Forms(exact, lemmas(exact) if exact else ())
+
+    def steps(self, token: Token, stem: str) -> tuple[Step, ...]:
+        """Return the way that ends in a lemma; before it, what became of look-alike letters."""
+        exact = token.exact
+        mended = one_script(token.text)
+        made = ways(exact) if _CYRILLIC.search(mended) else latin_ways(exact)
+        way = next(way for way in made if way[-1].form == stem)
+        return way if mended == token.text else (Step("look-alike letters", mended), *way)
 
 
 def fold_russian(word: str) -> str:
@@ -60,40 +70,72 @@ def one_script(word: str) -> str:
 
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the fair lemmas of a folded word, the one to index first."""
-    found = [(lemma, share, rank) for lemma, (share, rank) in _shares(word).items()]
-    best = max(share for _, share, _ in found)
+    return tuple(dict.fromkeys(way[-1].form for way in ways(word)))
 
-    def order(reading: tuple[str, float, int]) -> tuple[bool, float, int, float, str]:
-        lemma, share, rank = reading
-        preferred = lemma in PREFERRED and share >= PREFERRED_FAIR
+
+def ways(word: str) -> list[tuple[Step, ...]]:
+    """Return the ways from a folded word to its fair lemmas, the one to index first."""
+    folded = Step("folded", word)
+    if word in FORMS:
+        return [(folded, Step("table of forms", lemma)) for lemma in FORMS[word].split()]
+    readings = _readings(word)
+    best = max(reading.share for reading in readings)
+
+    def order(reading: _Reading) -> tuple[bool, float, int, float, str]:
         # Shares that differ little say nothing: then the part of speech decides, so that all
         # forms of a word take the same lemma.
-        near = 0.0 if best - share < _TIE else best - share
-        return (not preferred, near, rank, -share, lemma)
+        near = 0.0 if best - reading.share < _TIE else best - reading.share
+        return (not reading.preferred, near, reading.rank, -reading.share, reading.lemma)
 
-    ordered = sorted(found, key=order)
-    fair = [lemma for lemma, share, _ in ordered if share >= FAIR]
-    return tuple(dict.fromkeys((ordered[0][0], *fair)))
+    first, *others = sorted(readings, key=order)
+    chosen = [first, *(reading for reading in others if reading.share >= FAIR)]
+    return [(folded, *reading.way()) for reading in chosen]
 
 
-def _shares(word: str) -> dict[str, tuple[float, int]]:
-    """Return each lemma's share of the readings of ``word``, and its part of speech's rank."""
-    shares: dict[str, tuple[float, int]] = {}
+@dataclass(slots=True)
+class _Reading:
+    """A lemma of a word: its share of the parses, the best of which is kept."""
+
+    lemma: str
+    parse: Any
+    share: float = 0.0
+    rank: int = 9
+
+    @property
+    def preferred(self) -> bool:
+        return self.lemma in PREFERRED and self.share >= PREFERRED_FAIR
+
+    def way(self) -> list[Step]:
+        kind = "dictionary" if self.parse.is_known else "guessed from words with its ending"
+        preferred = ", preferred" if self.preferred else ""
+        rule = f"{kind}: {self.parse.tag}, share {self.share:.2f}{preferred}"
+        return [Step(rule, _normal(self.parse)), *_changes(self.parse)]
+
+
+def _readings(word: str) -> list[_Reading]:
+    readings: dict[str, _Reading] = {}
     parses = _morph().parse(word)
     total = sum(parse.score for parse in parses)
     for parse in parses:
-        lemma = _lemma(parse)
-        share, rank = shares.get(lemma, (0.0, 9))
-        rank = min(rank, _RANKS.get(parse.tag.POS, 2))
-        shares[lemma] = (share + parse.score / total, rank)
-    return shares
+        changes = _changes(parse)
+        lemma = changes[-1].form if changes else _normal(parse)
+        reading = readings.setdefault(lemma, _Reading(lemma, parse))
+        reading.share += parse.score / total
+        reading.rank = min(reading.rank, _RANKS.get(parse.tag.POS, 2))
+    return list(readings.values())
 
 
-def _lemma(parse: Any) -> str:
-    """Return the lemma of a reading; a superlative keeps its own (*высший* is not *высокий*)."""
-    lemma = (_superlative(parse) if "Supr" in parse.tag else parse.normal_form).replace("ё", "е")
-    bare: str = lemma.removesuffix("ся")
-    return bare if bare in PASSIVE else lemma
+def _normal(parse: Any) -> str:
+    lemma: str = parse.normal_form
+    return lemma.replace("ё", "е")
+
+
+def _changes(parse: Any) -> list[Step]:
+    """Return the steps from the dictionary's lemma to ours (*высший* is not *высокий*)."""
+    if "Supr" in parse.tag:
+        return [Step("a superlative is its own word", _superlative(parse).replace("ё", "е"))]
+    bare = _normal(parse).removesuffix("ся")
+    return [Step("active of a passive, by table", bare)] if bare in PASSIVE else []
 
 
 def _superlative(parse: Any) -> str:

@@ -1,7 +1,8 @@
 """English spellings and the few verbs whose lemma a dictionary of all English gets wrong.
 
-Sources: R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), chapter 3 (verb
-forms and their spelling); British and American pairs from common usage.
+Sources: R. Quirk et al., *A Comprehensive Grammar of the English Language* (1985), chapters 3
+(verb forms and their spelling), 5 (irregular plurals) and 7 (comparison); British and American
+pairs from common usage.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ LEMMAS = {
     "unauthorize": "unauthorized",
     "determin": "determine",
     "etc.": "etc",
+    "mimick": "mimic",
+    "panick": "panic",
+    "traffick": "traffic",
     "erasures": "erasure",
 }
 """Lemmas of the dictionary that are not English words, or not the usual spelling."""
@@ -51,8 +55,46 @@ FORMS = {
     "span": "span",
     "lan": "lan",
     "us": "us",
+    "writing": "write writing",
+    "ai": "ai",
+    "https": "https",
+    "setting": "setting set",
+    "being": "be",
+    "bent": "bend",
+    "bit": "bit bite",
+    "bore": "bear bore",
+    "bound": "bind bound",
+    "broke": "break",
+    "drunk": "drink drunk",
+    "gone": "go",
+    "laid": "lay",
+    "left": "leave left",
+    "rose": "rise rose",
+    "rung": "ring rung",
+    "shook": "shake",
+    "shot": "shoot shot",
+    "swore": "swear",
+    "thought": "think thought",
+    "won": "win",
+    "bases": "basis base",
+    "axes": "axis axe",
+    "halves": "half",
+    "leaves": "leave leaf",
+    "lives": "life live",
+    "shelves": "shelf",
+    "wives": "wife",
+    "bigger": "big",
+    "closer": "close",
+    "better": "good",
+    "further": "further far",
+    "goods": "goods",
+    "hotter": "hot",
+    "least": "little",
+    "less": "little",
+    "worse": "bad",
 }
-"""Words whose lemma is fixed: names and terms of policies that look like forms of other words."""
+"""Words whose lemmas are fixed, the likeliest first: terms of policies that look like forms of
+other words, and irregular forms that the dictionary lacks."""
 
 AMERICAN = {
     "licence": "license",

@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-HELP = "show what an analyzer makes of a text: tokens, exact forms, stems"
-EXAMPLE = "policysearch analyze --language kk 'құпиялылық саясатымыз'"
+if TYPE_CHECKING:
+    from analyzers import Analyzer, Token
+
+HELP = "show what an analyzer makes of a text: tokens, exact forms, stems, and why"
+EXAMPLE = "policysearch analyze --language kk --why 'құпиялылық саясатымыз'"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -22,14 +26,20 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--positions", action="store_true", help="terms as position:term, exact terms too"
     )
+    parser.add_argument(
+        "--why", action="store_true", help="the rule or entry behind each term, step by step"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     import analyzers
     from searcher.cli import FOUND
+    from searcher.errors import UsageError
     from searcher.lexer import well_formed
     from searcher.scripts import tag
 
+    if args.why and args.format == "terms":
+        raise UsageError("--why goes with --format text or json")
     analyzer = analyzers.get(tag(args.language))
     for text in (
         _lines() if args.text is None else well_formed(args.text).removesuffix("\n").split("\n")
@@ -38,7 +48,9 @@ def run(args: argparse.Namespace) -> int:
         if args.format == "terms":
             print("\t".join(_terms(tokens, args.positions)))
         elif args.format == "json":
-            _print_json(text, tokens)
+            _print_json(text, tokens, analyzer if args.why else None)
+        elif args.why:
+            _print_why(tokens, analyzer)
         else:
             _print_text(tokens)
     return FOUND
@@ -50,14 +62,11 @@ def _lines() -> Iterable[str]:
         yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
-def _terms(tokens: Iterable[object], positions: bool) -> list[str]:
+def _terms(tokens: Iterable[Token], positions: bool) -> list[str]:
     """Return the stem terms of tokens; with positions, all that an index has there, the exact
     terms too."""
-    from analyzers import Token
-
     result = []
     for token in tokens:
-        assert isinstance(token, Token)
         if positions:
             terms = dict.fromkeys(term for term in (token.exact, *token.stems) if term)
             result += [f"{token.position}:{term}" for term in terms]
@@ -66,23 +75,48 @@ def _terms(tokens: Iterable[object], positions: bool) -> list[str]:
     return result
 
 
-def _print_json(text: str, tokens: Iterable[object]) -> None:
-    from analyzers import Token
+def _print_json(text: str, tokens: Iterable[Token], why: Analyzer | None) -> None:
     from searcher.output import json_text
 
-    made = [token._asdict() for token in tokens if isinstance(token, Token)]
+    made = [token._asdict() | (_derivations(token, why) if why else {}) for token in tokens]
     print(json_text({"text": text, "tokens": made}))
 
 
-def _print_text(tokens: Iterable[object]) -> None:
-    from analyzers import Token
+def _derivations(token: Token, analyzer: Analyzer) -> dict[str, Any]:
+    """Return how each term of a token was made, for JSON."""
+    made = [
+        derivation._asdict() | {"steps": [step._asdict() for step in derivation.steps]}
+        for derivation in analyzer.derive(token)
+    ]
+    return {"derivations": made}
+
+
+def _print_text(tokens: Iterable[Token]) -> None:
     from searcher.terminal import isolate, safe, width
 
     for token in tokens:
-        assert isinstance(token, Token)
         surface = isolate(safe(token.text))
         pad = " " * max(1, 24 - width(surface))
         exact = isolate(safe(token.exact)) or "-"
         more = " " * max(1, 24 - width(exact))
         stems = " ".join(isolate(safe(stem)) for stem in token.stems) or "-"
         print(f"{token.position:>4}  {surface}{pad}{exact}{more}{stems}")
+
+
+def _print_why(tokens: Iterable[Token], analyzer: Analyzer) -> None:
+    """Print each token, and below it a line for each step to each of its terms.
+
+    The form after a step stands before its rule, the last form of a stream is a term.
+    """
+    from searcher.terminal import isolate, pad, safe, width
+
+    for token in tokens:
+        print(f"{token.position:>4}  {isolate(safe(token.text))}")
+        rows = [
+            (derivation.stream if at == 0 else "", isolate(safe(step.form)), safe(step.rule))
+            for derivation in analyzer.derive(token)
+            for at, step in enumerate(derivation.steps)
+        ]
+        column = max((width(form) for _, form, _ in rows), default=0)
+        for stream, form, rule in rows:
+            print(f"      {stream:<5}  {pad(form, column)}  {isolate(rule)}")

@@ -17,25 +17,31 @@ def run(args: argparse.Namespace) -> int:
     from searcher.cli import FOUND
     from searcher.output import json_text
 
-    rows = []
-    for tag in analyzers.languages():
-        analyzer = analyzers.get(tag)
-        rows.append(
-            {"language": tag, "name": _name(tag), "does": analyzer.description, "data": _data(tag)}
-        )
+    rows = [
+        {"language": tag, "name": _name(tag), "does": _does(tag), "data": _data(tag)}
+        for tag in analyzers.languages()
+    ]
     if args.format == "json":
         print(json_text(rows, 1))
         return FOUND
+    print(f"{'tag':<4} {'name':<18} {'data':<10} what it does")
     for row in rows:
-        print(f"{row['language']:<5} {row['name']:<22} {row['data']:<10} {row['does']}")
-    print("any other language: words as ICU breaks them, folded")
+        print(f"{row['language']:<4} {row['name']:<18} {row['data']:<10} {row['does']}")
+    print("any other language: words by ICU's rules, folded, no stems")
     return FOUND
 
 
 def _name(tag: str) -> str:
     import icu
 
-    return str(icu.Locale(tag).getDisplayName(icu.Locale("en")))
+    return str(icu.Locale(tag).getDisplayLanguage(icu.Locale("en")))
+
+
+def _does(tag: str) -> str:
+    """Return what an analyzer does; the name of the language has a column of its own."""
+    import analyzers
+
+    return analyzers.get(tag).description.removeprefix(f"{_name(tag)}: ")
 
 
 def _data(tag: str) -> str:

@@ -26,6 +26,10 @@ need needs needed
 datum's datum
 Xiaomi Xiaomi's Xiaomi’s
 third-party third-parties
+win won winning
+european Europeans
+SDK SDKs
+mimic mimicking mimicked
 """
 
 
@@ -40,7 +44,14 @@ def test_forms_of_a_word_share_a_lemma(forms: str) -> None:
     [
         pytest.param("data", ("data",), id="data"),
         pytest.param("advertising", ("advertising", "advertise"), id="noun-with-verb"),
-        pytest.param("processing", ("process",), id="verb-form"),
+        pytest.param("processing", ("process", "processing"), id="verb-with-noun"),
+        pytest.param("settings", ("setting",), id="noun-in-ing"),
+        pytest.param("setting", ("setting", "set"), id="noun-or-verb"),
+        pytest.param("using", ("use", "using"), id="verb-form"),
+        pytest.param("AI", ("ai",), id="abbreviation"),
+        pytest.param("left", ("leave", "left"), id="two-readings"),
+        pytest.param("Zyxwers", ("zyxwer",), id="unknown-plural"),
+        pytest.param("Europeans", ("european",), id="people"),
         pytest.param("thing", ("thing",), id="no-verb"),
         pytest.param("AWS", ("aws",), id="name"),
         pytest.param("us", ("us",), id="us"),
@@ -53,7 +64,12 @@ def test_stems(word: str, expected: tuple[str, ...]) -> None:
     assert token.stems == expected
 
 
-@pytest.mark.parametrize("words", ["policy police", "use us", "personal personnel", "new news"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("policy police", "use us", "personal personnel", "new news", "AI be", "goods good"),
+    ],
+)
 def test_other_words_stay_apart(words: str) -> None:
     assert len(set(EN.streams(words).stem)) == 2
 

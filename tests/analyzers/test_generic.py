@@ -18,6 +18,19 @@ from analyzers.tables.stemmers import SIMPLEMMA, SNOWBALL
         pytest.param("fr", "Nos données", "nos/son donnees/donnée", id="fr"),
         pytest.param("tr", "VERİ SAHIBI", "veri/veri sahıbı/sahıbı", id="tr-dotless"),
         pytest.param("hi", "गोपनीयता नीति", "गोपनीयता/गोपनीयता नीति/नीति", id="hi-vowel-signs"),
+        pytest.param("de", "Straße", "strasse/strass", id="de-sharp-s"),
+        pytest.param(
+            "el", "πολιτικές χρήστης", "πολιτικεσ/πολιτική χρηστησ/χρήστησ", id="el-sigma"
+        ),
+        pytest.param("fa", "کتاب\u200cها", "کتابها/کتاب", id="fa-joiner"),
+        pytest.param("hu", "adatokat", "adatokat/adat", id="hu-snowball"),
+        pytest.param("pt", "dado dados", "dado/dado dados/dado", id="pt-table"),
+        pytest.param(
+            "ja",
+            "サーバー サーバ ビザー",
+            "サーバー/サーバ サーバ/サーバ ビザー/ビザー",
+            id="ja-long-vowel",
+        ),
         pytest.param("ta", "தரவுகள்", "தரவுகள்/தரவு", id="ta-snowball"),
         pytest.param("th", "ความเป็นส่วนตัว", "ความ/ความ เป็น/เป็น ส่วน/ส่วน ตัว/ตัว", id="th"),
         pytest.param("ja", "個人情報の", "個人/個人 情報/情報 の/の", id="ja"),

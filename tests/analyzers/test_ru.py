@@ -46,6 +46,7 @@ def test_forms_of_a_word_share_the_stem_that_is_indexed(forms: str) -> None:
         pytest.param("крупнейшими", ("крупнейший",), id="superlative"),
         pytest.param("передаются", ("передавать",), id="passive"),
         pytest.param("касается", ("касаться",), id="no-passive"),
+        pytest.param("есть", ("быть", "есть"), id="be-rather-than-eat"),
         pytest.param("роутером", ("роутер",), id="unknown-word"),
     ],
 )
@@ -63,7 +64,7 @@ def test_lemmas(word: str, expected: tuple[str, ...]) -> None:
         pytest.param("Xiaomi", "xiaomi/xiaomi", id="latin"),
         pytest.param("веб-сайтами", "веб/веб сайтами/сайт", id="hyphen"),
         pytest.param("йод Й", "йод/йод й/й", id="short-i-is-a-letter"),
-        pytest.param("п. 3.1.2", "п/п 3.1.2/3.1.2", id="abbreviation"),
+        pytest.param("п. 3.1.2", "п/пункт 3.1.2/3.1.2", id="abbreviation"),
     ],
 )
 def test_forms(text: str, expected: str) -> None:

@@ -33,6 +33,30 @@ def test_forms_of_a_word_share_a_lemma(forms: str) -> None:
     assert len(found) == 1, found
 
 
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        pytest.param("gräns", ("gräns", "grän"), id="lemma-of-other-forms"),
+        pytest.param("länkar", ("länk", "länka"), id="noun-and-verb"),
+        pytest.param("kostar", ("kosta",), id="verb-only"),
+        pytest.param("överför", ("överföra",), id="present-in-r"),
+        pytest.param("överförde", ("överföra",), id="past"),
+        pytest.param("hoppas", ("hoppas",), id="deponent"),
+        pytest.param("behövdes", ("behöva",), id="passive"),
+        pytest.param("stranden", ("strand",), id="no-participle"),
+        pytest.param("godkännandets", ("godkännande",), id="noun-in-ande"),
+        pytest.param("snabbt", ("snabb",), id="adverb"),
+        pytest.param("enligt", ("enligt",), id="no-adverb"),
+        pytest.param("brytarskyltarna", ("brytarskylt",), id="compound"),
+        pytest.param("Xiaomis", ("xiaomi",), id="genitive-of-unknown"),
+        pytest.param("khitanska", ("khitansk",), id="adjective-of-unknown"),
+    ],
+)
+def test_stems(word: str, expected: tuple[str, ...]) -> None:
+    (token,) = SV.tokens(word)
+    assert token.stems == expected
+
+
 @pytest.mark.parametrize("words", ["lagar lager", "kaka kåka", "lan lån", "hål hal", "for för"])
 def test_other_words_stay_apart(words: str) -> None:
     assert len(set(SV.streams(words).stem)) == 2

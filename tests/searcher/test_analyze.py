@@ -121,6 +121,54 @@ def test_text_shows_each_token(run: Run) -> None:
     assert [row[:3] for row in rows] == [["0", "Ваши", "ваши"], ["1", "данные", "данные"]]
 
 
+WHY = """\
+   0  Organisations
+      exact  organisations  folded
+      stem   organisations  folded
+             organisation   dictionary
+             organization   American spelling
+   1  zxq
+      exact  zxq  folded
+      stem   zxq  folded
+             zxq  not in the dictionary
+"""
+
+
+def test_why_shows_the_steps_to_each_term(run: Run) -> None:
+    assert run("analyze", "Organisations zxq", "--language", "en", "--why").out == WHY
+    two = run("analyze", "left", "--language", "en", "--why").out.splitlines()
+    assert [line.split()[0] for line in two[3::2]] == ["leave", "left"]
+
+
+def test_why_as_json(run: Run) -> None:
+    done = run("analyze", "уровнями", "--language", "ru", "--why", "--format", "json")
+    (token,) = done.json["tokens"]
+    exact, stem = token["derivations"]
+    assert exact == {
+        "stream": "exact",
+        "term": "уровнями",
+        "steps": [{"rule": "folded", "form": "уровнями"}],
+    }
+    assert (stem["stream"], stem["term"]) == ("stem", "уровень")
+    assert stem["steps"][-1]["form"] == "уровень" and "NOUN" in stem["steps"][-1]["rule"]
+
+
+def test_why_is_for_people_and_json(run: Run) -> None:
+    done = run("analyze", "a", "--language", "en", "--why", "--format", "terms")
+    assert done.status == 2 and "--why" in done.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(st.characters(exclude_characters="\n\r"), max_size=40))
+def test_why_of_any_text_sends_nothing_unsafe(language: str, text: str) -> None:
+    out = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdout", out)
+        assert main(["analyze", "--language", language, "--why", "--", text]) == 0
+    assert not UNSAFE.search(out.getvalue())
+
+
 def test_a_text_of_several_lines_is_several_lines(run: Run) -> None:
     options = ("--language", "en", "--format", "terms")
     assert run("analyze", "rights\n\npolicies\n", *options).out == "right\n\npolicy\n"

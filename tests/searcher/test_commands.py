@@ -10,6 +10,8 @@ from pathlib import Path
 
 from command_runs import Run
 
+import analyzers
+
 HIT = [
     *("rank", "id", "score", "path", "title", "organisation", "language", "updated", "version"),
     *("number", "heading", "breadcrumb", "start", "stop", "snippet", "highlights"),
@@ -143,10 +145,21 @@ def test_info_and_languages(run: Run) -> None:
     found = run("info", "--format", "json").json
     assert (found["engine"], found["documents"], found["language"]["ur"]) == ("whoosh", 11, 3)
     assert re.search(r"^documents: +11$", run("info").out, re.MULTILINE)
+
+
+def test_languages(run: Run) -> None:
     rows = run("languages", "--format", "json").json
-    assert {row["language"] for row in rows} >= {"en", "sv", "az", "kk", "ur", "ru", "zh"}
+    assert [row["language"] for row in rows] == list(analyzers.languages())
     assert {row["data"] for row in rows} == {"installed"}
-    assert "Kazakh" in run("languages").out
+    assert all(row["name"] != row["language"] and row["does"] for row in rows)
+    german = next(row for row in rows if row["language"] == "de")
+    assert german["name"] == "German" and german["does"] == analyzers.get("de").description
+    head, *lines, last = run("languages").out.splitlines()
+    assert head.split() == ["tag", "name", "data", "what", "it", "does"]
+    assert [line.split()[0] for line in lines] == [row["language"] for row in rows]
+    column = head.index("what")
+    assert [line[column:] for line in lines] == [row["does"] for row in rows]
+    assert last.startswith("any other language")
 
 
 def test_verify_accounts_for_every_file_and_character(run: Run) -> None:
