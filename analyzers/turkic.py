@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
+from collections.abc import Set
 from dataclasses import dataclass
 
 from analyzers.agglutination import VOICES, Grammar, Reading
 from analyzers.base import Forms, Step, Token, WordAnalyzer
-from analyzers.words import split
+from analyzers.words import Spans, split
 
 LONGEST = 40
 """Letters of the longest word that is stemmed."""
@@ -199,20 +200,34 @@ class Turkic(WordAnalyzer):
         worth = shape.value(stem, not self._grammar.verbal.isdisjoint(slots))
         return worth + shape.weights.root if known else worth
 
-    def _spans(self, text: str) -> list[tuple[int, int]]:
-        spans: list[tuple[int, int]] = []
-        for start, stop in split(text):
-            if spans and self._joins(text, spans[-1], start, stop):
-                spans[-1] = (spans[-1][0], stop)
-            else:
-                spans.append((start, stop))
-        return spans
+    def _spans(self, text: str) -> Spans:
+        spans = split(text)
+        joined: set[int] = set()  # words that belong to the one before
+        for at in _set_off(text, spans):
+            first = at - 1
+            while first in joined:
+                first -= 1
+            host = text[spans.starts[first] : spans.stops[at - 1]]
+            if self._attaches(host, spans.texts[at]):
+                joined.add(at)
+        return _together(text, spans, joined) if joined else spans
 
-    def _joins(self, text: str, last: tuple[int, int], start: int, stop: int) -> bool:
-        gap = text[last[1] : start]
-        if len(gap) != 1 or gap not in _SEPARATORS:
-            return False
-        return self._attaches(text[last[0] : last[1]], text[start:stop])
+
+def _set_off(text: str, spans: Spans) -> list[int]:
+    """Return the words that one separator alone parts from the word before."""
+    starts = spans.starts
+    return [
+        at
+        for at, stop in enumerate(spans.stops[:-1], 1)
+        if text[stop] in _SEPARATORS and starts[at] == stop + 1
+    ]
+
+
+def _together(text: str, spans: Spans, joined: Set[int]) -> Spans:
+    size = len(spans.starts)
+    starts = [spans.starts[at] for at in range(size) if at not in joined]
+    stops = [spans.stops[at] for at in range(size) if at + 1 not in joined]
+    return Spans.of(text, zip(starts, stops, strict=True))
 
 
 def _place(slot: str) -> str:

@@ -103,7 +103,6 @@ def _measure(language: str, texts: Texts) -> Row:
     for _ in range(TURNS):
         for name, system in systems.items():
             best[name] = min(best[name], _seconds(system, timed))
-        print(f"{language}: {best}", file=sys.stderr)
     size = sum(map(_bytes, timed)) / 1e6
     return Row(language, size, {name: size / seconds for name, seconds in best.items()})
 

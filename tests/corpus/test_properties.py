@@ -95,4 +95,4 @@ def test_hostile_text_takes_no_time(
 ) -> None:
     start = time.process_time()
     check(list(reader(source)), source)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 60  # a hang, not a slow machine
