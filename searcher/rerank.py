@@ -28,6 +28,8 @@ DEPTH = 100
 """How many hits are ordered anew."""
 WEIGHT = 0.4
 """The most that n-grams add to a score, as a share of the best one."""
+WEIGHT_BARE = 0.6
+"""The same where no hit has a heading, which says in words what a section is about."""
 SIZE, HAN_SIZE = 4, 3
 """Characters of an n-gram; Han characters say more."""
 LONGEST, LONGEST_QUERY = 16_384, 512
@@ -57,7 +59,8 @@ def search(reader: Reader, request: Request, text: str) -> tuple[Response, Bonus
     found = reader.search(replace(request, offset=0, limit=max(DEPTH, last)))
     first = found.hits[:DEPTH]
     shares = _shares(text, [hit.stored for hit in first])
-    most = WEIGHT * max((hit.score for hit in first), default=0.0)
+    headed = any(hit.stored["heading"] for hit in first)
+    most = (WEIGHT if headed else WEIGHT_BARE) * max((hit.score for hit in first), default=0.0)
     better = [Found(h.score + most * s, h.stored) for h, s in zip(first, shares, strict=True)]
     better.sort(key=lambda hit: -hit.score)
     hits = [*better, *found.hits[DEPTH:]][request.offset : last]

@@ -43,8 +43,15 @@ def test_letters_in_a_row_raise_a_section() -> None:
 def test_a_bonus_is_a_share_of_the_best_score_and_is_told() -> None:
     reader = Ranking("a policy", "nothing")
     found, bonuses = rerank.search(reader, Request(All()), "policy")  # type: ignore[arg-type]
-    assert bonuses == {"0": pytest.approx(rerank.WEIGHT * 2), "1": 0.0}
-    assert [hit.score for hit in found.hits] == [pytest.approx(2 + rerank.WEIGHT * 2), 1.0]
+    assert bonuses == {"0": pytest.approx(rerank.WEIGHT_BARE * 2), "1": 0.0}
+    assert [hit.score for hit in found.hits] == [pytest.approx(2 + rerank.WEIGHT_BARE * 2), 1.0]
+
+
+def test_letters_weigh_less_where_sections_have_headings() -> None:
+    reader = Ranking("a policy", "nothing")
+    reader.hits[1] = Found(1.0, {**reader.hits[1].stored, "heading": "Rights"})
+    _, bonuses = rerank.search(reader, Request(All()), "policy")  # type: ignore[arg-type]
+    assert bonuses["0"] == pytest.approx(rerank.WEIGHT * 2)
 
 
 @pytest.mark.parametrize(
