@@ -33,6 +33,7 @@ from index.query import (
     Term,
     Wildcard,
     clauses,
+    leaves,
 )
 from searcher.scripts import readings, script
 
@@ -173,6 +174,11 @@ def texts(query: Query) -> Iterator[str]:
         yield from (text for group in query.groups for text in group)
     for clause in clauses(query):
         yield from texts(clause)
+
+
+def asked(query: Query) -> str:
+    """Return the text of a parsed query's words: those not excluded, without a field."""
+    return " ".join(word for leaf in leaves(query) if not leaf.field for word in texts(leaf))
 
 
 def unique(items: Iterable[T]) -> list[T]:

@@ -21,8 +21,6 @@ import analyzers
 from analyzers.words import HAN
 from index import schema
 from index.engine import Found, Reader, Request, Response
-from index.query import Query, leaves
-from searcher.analysis import texts
 
 DEPTH = 100
 """How many hits are ordered anew."""
@@ -43,11 +41,6 @@ _HAN = re.compile(f"[{HAN}]")
 
 Bonuses = Mapping[str, float]
 """What n-grams added to the scores of sections, by id."""
-
-
-def asked(parsed: Query) -> str:
-    """Return the text of a parsed query's words: those not excluded, without a field."""
-    return " ".join(word for leaf in leaves(parsed) if not leaf.field for word in texts(leaf))
 
 
 def search(reader: Reader, request: Request, text: str) -> tuple[Response, Bonuses]:

@@ -15,14 +15,13 @@ from index.errors import IndexBroken, IndexReplaced
 from index.manifest import Manifest, Source
 from index.query import Filter, Or, Query
 from searcher import rerank, values
-from searcher.analysis import Analysis, texts
+from searcher.analysis import Analysis, asked, texts
 from searcher.errors import NotFound, UsageError
 from searcher.lexer import well_formed
 from searcher.opened import Opened, current
 from searcher.parser import parse, plain
 from searcher.presenter import Presenter
 from searcher.rarity import reweigh
-from searcher.rerank import asked
 from searcher.results import FacetValue, Passage, Ranked, Results, passage
 from searcher.scripts import tag
 from searcher.suggest import suggestion

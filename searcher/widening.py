@@ -26,9 +26,8 @@ from index.query import (
     Term,
     boosted,
     clauses,
-    leaves,
 )
-from searcher.analysis import Analysis, best, texts
+from searcher.analysis import Analysis, asked, best
 from searcher.concepts import Concept, named
 
 SYNONYM = 0.5
@@ -60,14 +59,14 @@ def _is_run(query: Query) -> bool:
 
 
 def _run(parsed: Query, analysed: Query, analysis: Analysis, cross_language: bool) -> Query:
-    text = " ".join(word for leaf in leaves(parsed) if not leaf.field for word in texts(leaf))
+    text = asked(parsed)
     languages = analysis.known(text)
     concepts = named(text, languages)
     if not concepts:
         return analysed
     # English too: headings such as "Retention policy" stand in policies of many languages.
-    asked = analysis.languages if cross_language else {**dict.fromkeys(languages), "en": None}
-    words = tuple(best(list(_words(concept, analysis, asked))) for concept in concepts)
+    spoken = analysis.languages if cross_language else {**dict.fromkeys(languages), "en": None}
+    words = tuple(best(list(_words(concept, analysis, spoken))) for concept in concepts)
     return (
         Or((analysed, *words)) if cross_language else Maybe(analysed, boosted(Or(words), SYNONYM))
     )
