@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus.lines import INVISIBLE
@@ -140,6 +140,7 @@ def _bare(name: str) -> str:
     return re.sub(r"[\u064b-\u065f\u0654.]", "", name.replace("İ", "i")).lower()
 
 
+@lru_cache(maxsize=16_384)
 def month(word: str) -> int | None:
     """Return the month that ``word`` names, inflected or not: ``oktyabrda``, ``қарашасында``."""
     names = months()

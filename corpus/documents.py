@@ -13,7 +13,7 @@ from corpus import markdown, metadata, tags
 from corpus.contents import contents_spans
 from corpus.dates import find_dates, parse_iso
 from corpus.headings import Heading, headings
-from corpus.language import detect
+from corpus.language import detect, detect_each
 from corpus.lines import Line, lines
 from corpus.model import Document
 from corpus.sections import sections
@@ -189,16 +189,22 @@ def _language(text: str) -> str:
     return detect(" ".join(parts) if len(text) > 3 * _SAMPLE else text).language
 
 
-def _chooser(language: str, given: Told, headings_count: int) -> Callable[[str], str]:
-    """Return what tells a section's language: the document's, unless the section is long and
+def _chooser(
+    language: str, given: Told, headings_count: int
+) -> Callable[[Sequence[str]], Sequence[str]]:
+    """Return what tells the languages of sections: the document's, unless a section is long and
     its evidence clear; a document of one section is of one language."""
 
-    def choose(text: str) -> str:
-        if given.forced or not headings_count or len(text) < _LEAST:
-            return language
-        guess = detect(text)
-        same = language == guess.language or language.startswith(guess.language + "-")
-        return guess.language if guess.certain and not same else language
+    def choose(texts: Sequence[str]) -> list[str]:
+        chosen = [language] * len(texts)
+        if given.forced or not headings_count:
+            return chosen
+        long = [i for i, text in enumerate(texts) if len(text) >= _LEAST]
+        for i, guess in zip(long, detect_each([texts[i] for i in long]), strict=True):
+            same = language == guess.language or language.startswith(guess.language + "-")
+            if guess.certain and not same:
+                chosen[i] = guess.language
+        return chosen
 
     return choose
 

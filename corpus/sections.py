@@ -15,34 +15,34 @@ def sections(
     start: int,
     stop: int,
     headings: Sequence[Heading],
-    language_of: Callable[[str], str],
+    languages_of: Callable[[Sequence[str]], Sequence[str]],
 ) -> tuple[Section, ...]:
     """Return the sections of ``source[start:stop]`` with the document's id before theirs.
 
-    ``language_of`` is asked for the language of each section's text. Blank space before the
+    ``languages_of`` is asked for the languages of the sections' texts. Blank space before the
     first heading belongs to the first section.
     """
     first = headings[0].start if headings else stop
-    result: list[Section] = []
+    opened = bool(source[start:first].strip() or not headings)
+    starts = [h.start for h in headings] if opened else [start, *(h.start for h in headings[1:])]
+    ends = [*(h.start for h in headings[1:]), stop][: len(headings)]
+    spans = [*([(start, first)] if opened else []), *zip(starts, ends, strict=True)]
+    languages = languages_of([source[begin:end] for begin, end in spans])
     ids = _Ids(document)
-    if source[start:first].strip() or not headings:
-        result.append(
-            _introduction(ids, bool(headings), start, first, language_of(source[start:first]))
-        )
+    result = [_introduction(ids, bool(headings), start, first, languages[0])] if opened else []
+    parts = zip(headings, spans[len(result) :], languages[len(result) :], strict=True)
     trail: list[Heading] = []
-    stops = [*(h.start for h in headings[1:]), stop][: len(headings)]
-    for place, (heading, end) in enumerate(zip(headings, stops, strict=True)):
+    for place, (heading, (begin, end), language) in enumerate(parts, 1):
         while trail and trail[-1].level >= heading.level:
             trail.pop()
-        begin = heading.start if result else start
         result.append(
             Section(
-                id=ids.of(heading.number or f"s{place + 1}"),
+                id=ids.of(heading.number or f"s{place}"),
                 number=heading.number,
                 heading=heading.title,
                 level=heading.level,
                 breadcrumb=tuple(map(_crumb, trail)),
-                language=language_of(source[begin:end]),
+                language=language,
                 start=begin,
                 body=min(heading.body, end),
                 stop=end,

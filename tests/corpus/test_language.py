@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.documents import Told, text_documents
-from corpus.language import detect, script
+from corpus.language import detect, detect_each, script
 
 SENTENCES = [
     ("en", "We use your address to send you what you have ordered from us."),
@@ -93,3 +93,21 @@ def test_region_of_the_metadata_stays() -> None:
     text = f"私隱政策\n\n1. 收集\n\n{rule}\n\n2. 期限\n\n一年。\n"
     (document,) = text_documents("d", "d.txt", text, Told(language="zh-Hant-HK"))
     assert {s.language for s in document.sections} == {"zh-Hant-HK"}
+
+
+def test_texts_together_are_told_as_each_alone() -> None:
+    """Also by py3langid itself, which takes them one at a time."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    from corpus.identify import Identifier
+    from corpus.scripts import CANDIDATES
+
+    texts = [text * count for language, text in SENTENCES for count in (1, 3, 90)]
+    assert detect_each(texts) == [detect(text) for text in texts]
+    theirs = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    theirs.set_languages(list(CANDIDATES["Cyrl"]))
+    wanted = [theirs.classify(text) for text in texts]
+    got = Identifier(CANDIDATES["Cyrl"]).classify(texts)
+    for text, (language, share), (other, probability) in zip(texts, got, wanted, strict=True):
+        assert share == pytest.approx(probability, rel=1e-3), text
+        assert language == other or share < 0.5, text
