@@ -32,13 +32,13 @@ _DROPPED = str.maketrans("", "", "'\u2019\u02bc")
 class Azerbaijani(Turkic):
     language = "az"
     description = "Azerbaijani: suffixes by harmony, dotless i, spelling without the keyboard"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         super().__init__(Grammar(table.SLOTS, table.SOUNDS, ASCII), table.SHAPE)
 
     def exact(self, word: str) -> str:
-        small = one_script(word, TO_LATIN).translate(_CASE)
+        small = one_script(one_script(word, TO_LATIN).translate(_CASE), TO_LATIN)
         if has_cyrillic(small):
             small = _latin(small)
             if has_cyrillic(small):

@@ -29,13 +29,14 @@ LONGEST_MIXED = 80
 class Kazakh(Turkic):
     language = "kk"
     description = "Kazakh: suffixes by harmony and assimilation, Latin and Cyrillic look-alikes"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         super().__init__(Grammar(table.SLOTS, table.SOUNDS), table.SHAPE)
 
     def exact(self, word: str) -> str:
         folded = fold(one_script(word, TO_CYRILLIC)).replace("ё", "е")
+        folded = one_script(folded, TO_CYRILLIC)  # е looks Latin, ё does not
         if len(folded) > LONGEST or has_cyrillic(folded):
             return folded
         return self._respelled(folded) or folded

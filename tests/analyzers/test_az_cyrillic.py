@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analyzers
-from analyzers.base import WordAnalyzer
+from analyzers.lang.az import Azerbaijani
 from analyzers.tables.az_cyrillic import LETTERS, OLDER
 
 AZ = analyzers.get("az")
-assert isinstance(AZ, WordAnalyzer)
+assert isinstance(AZ, Azerbaijani)
 
 CYRILLIC = "".join(map(chr, {**LETTERS, **OLDER}))
 WORDS = st.text(st.sampled_from(CYRILLIC + CYRILLIC.upper() + "'\u0301\u0306їќң"), min_size=1)
@@ -75,3 +75,7 @@ def test_exact_is_idempotent(word: str) -> None:
     exact, stems = AZ.forms(word)
     assert stems
     assert AZ.forms(exact or "a").exact == (exact or "a")
+
+
+def test_a_foreign_word_with_a_dotted_capital_folds_once() -> None:
+    assert AZ.exact("Ёİ") == AZ.exact("ёі") == "ёі"

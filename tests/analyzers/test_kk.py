@@ -25,6 +25,7 @@ KAZAKH = st.text(st.sampled_from(LETTERS + LETTERS.upper()), min_size=1, max_siz
         ("ҚҰПИЯЛЫЛЫҚ", "құпиялылық"),
         ("сookie", "cookie"),
         ("cookiе", "cookie"),
+        ("cookiё", "cookie"),
         ("деректep", "деректер"),
         ("қазақшa", "қазақша"),
         ("әртүрлi", "әртүрлі"),
