@@ -10,7 +10,7 @@ from hypothesis import settings
 
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
-    # Texts are drawn anew at a desk only: a find there must not stop a change that has no part in it.
+    # Texts are drawn anew at a desk only: a find must not stop a change without part in it.
     settings.load_profile("ci")
 
 
