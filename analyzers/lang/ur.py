@@ -61,7 +61,7 @@ class Part(NamedTuple):
 class Urdu(WordAnalyzer):
     language = "ur"
     description = "Urdu: lemma rules, verb and plural tables, joined words apart, look-alikes"
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         super().__init__(_split)

@@ -105,13 +105,15 @@ def english(lexicon: Lexicon, word: str) -> tuple[str, ...]:
 
 
 def vocative(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """laṛko, bahno: an address, rarer than words that end so; the word itself stands first."""
+    """laṛko, bahno, ciṛiyo: an address, rarer than words that end so; these stand first."""
     if len(word) < 3 or not word.endswith("و"):
         return ()
     stem = word[:-1]
+    if stem + "ا" in lexicon.iya:
+        return (word, stem + "ا")
     if known := [noun for noun in lexicon.marked_nouns(stem) if noun not in lexicon.adjectives]:
         return (word, *known)
-    return (word, stem) if stem in lexicon.known or len(stem) > 3 else ()
+    return (word, stem) if stem in lexicon.known or len(stem) > 2 else ()
 
 
 def unknown_verb(lexicon: Lexicon, word: str) -> tuple[str, ...]:
