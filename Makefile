@@ -1,5 +1,5 @@
 # make demo, make test: all that a newcomer needs. Each sets up .venv/ first.
-.PHONY: setup demo test check quality bench-analysis clean
+.PHONY: setup demo test check quality bench-analysis multiply clean
 BIN := .venv/bin
 
 setup: .venv/ready
@@ -26,6 +26,10 @@ quality: setup
 # Speed of the analyzers beside peers, on policies in a folder: make bench-analysis TEXTS=folder
 bench-analysis: setup
 	$(BIN)/python benchmarks/analysis.py $(TEXTS)
+
+# A large corpus out of a small one: make multiply POLICIES=folder OUT=folder SECTIONS=200000
+multiply: setup
+	$(BIN)/python benchmarks/multiply.py $(POLICIES) $(OUT) --sections $(SECTIONS)
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
