@@ -26,6 +26,7 @@ from index import schema
 from index.account import Account
 from index.engine import Record, engine
 from index.errors import AnalysisLost
+from index.terms import Terms
 
 LIBRARIES = (
     "jieba",
@@ -68,7 +69,7 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
         line = document.source[section.start : section.body]
         account.heading(line, section.heading, heading, section.number)
         if account.canary is None and terms["text_exact"]:
-            account.canary = (terms["text_exact"][0], section.id)
+            account.canary = (terms["text_exact"].words()[0], section.id)
         keywords = _keywords(document, section, ordinal)
         made.append(Record(section.id, document.id, terms, keywords, _stored(document, section)))
     return made, accounts
@@ -94,18 +95,18 @@ def _outside(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Seque
     return [token for token in tokens if outside(token)]
 
 
-def _terms(field: str, streams: Streams, first: Sequence[str] = ()) -> dict[str, list[str]]:
+def _terms(field: str, streams: Streams, first: Sequence[str] = ()) -> dict[str, Terms]:
     return {
-        schema.stream(field, "exact"): [*first, *streams.exact],
-        schema.stream(field, "stem"): [*first, *streams.stem],
+        schema.stream(field, "exact"): Terms.of([*first, *streams.exact]),
+        schema.stream(field, "stem"): Terms.of([*first, *streams.stem]),
     }
 
 
-def _parts(analyzer: Analyzer, tokens: Sequence[Token]) -> list[str]:
+def _parts(analyzer: Analyzer, tokens: Sequence[Token]) -> Terms:
     """Return what the compounds among the tokens end in."""
     if not analyzer.compounds:
-        return []
-    return [head for token in tokens if token.stems for head in analyzer.heads(token.stems[0])]
+        return Terms()
+    return Terms.of([h for token in tokens if token.stems for h in analyzer.heads(token.stems[0])])
 
 
 def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, str]:

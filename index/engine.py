@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from index.errors import EngineMissing
 from index.query import Query
+from index.terms import Terms
 
 ENGINES = {"tantivy": "index.tantivy_engine", "whoosh": "index.whoosh_engine"}
 """The engines and the modules that hold them, imported when they are asked for."""
@@ -24,13 +25,13 @@ ENGINES = {"tantivy": "index.tantivy_engine", "whoosh": "index.whoosh_engine"}
 class Record:
     """A section as an engine takes it.
 
-    ``terms`` has a list of terms, one a position, for each stream of :mod:`index.schema`;
+    ``terms`` has the terms of each stream of :mod:`index.schema`;
     ``keywords`` the values of the keyword fields; ``stored`` what comes back with a hit.
     """
 
     id: str
     document: str
-    terms: Mapping[str, Sequence[str]]
+    terms: Mapping[str, Terms]
     keywords: Mapping[str, str]
     stored: Mapping[str, Any]
 

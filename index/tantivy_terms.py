@@ -11,13 +11,14 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from index import schema
 from index.errors import IndexBroken
 from index.manifest import CURE
+from index.terms import Terms as Joined
 
 REWRITTEN = "rewritten.json"
 LIMIT = 65_000
@@ -53,12 +54,9 @@ class Terms:
         self.whole: dict[str, str] = json.loads(text)
         self._saved = len(self.whole)
 
-    def joined(self, field: str, terms: Sequence[str]) -> str:
+    def joined(self, field: str, terms: Joined) -> str:
         """Return the terms of a field as one text that Tantivy cuts into as many terms."""
-        text = " ".join(terms)
-        if text.split() == list(terms) and max(map(len, terms), default=0) <= LIMIT // 4:
-            return text
-        return " ".join(self.keep(field, term) for term in terms)
+        return terms.joined or " ".join(self.keep(field, term) for term in terms.listed)
 
     def keep(self, field: str, term: str) -> str:
         """Return a term as it stands in the index, and remember the whole."""

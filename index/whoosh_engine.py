@@ -101,7 +101,7 @@ class WhooshWriter:
         self._writer = writer
 
     def add(self, record: Record) -> None:
-        terms = {name: list(values) for name, values in record.terms.items() if values}
+        terms = {name: values.words() for name, values in record.terms.items() if values}
         lengths = {_length(name): len(values) for name, values in terms.items()}
         stored = dict(record.stored)
         self._writer.add_document(**terms, **lengths, **record.keywords, stored=stored)

@@ -9,6 +9,7 @@ from typing import Any
 
 from index.engine import Engine, Reader, Record, Request, Response
 from index.query import Query
+from index.terms import Terms
 
 STREAMS = ("text_exact", "text_stem", "heading_exact", "heading_stem", "title_exact", "title_stem")
 
@@ -70,10 +71,10 @@ def record(
     document = document or id.split("#")[0]
     fields = {"text": text.split() if isinstance(text, str) else list(text)}
     fields |= {"heading": heading.split(), "title": title.split()}
-    terms: dict[str, list[str]] = {}
+    terms: dict[str, Terms] = {}
     for name, words in fields.items():
-        terms[f"{name}_exact"] = words
-        terms[f"{name}_stem"] = [word[:3] for word in words]
+        terms[f"{name}_exact"] = Terms.of(words)
+        terms[f"{name}_stem"] = Terms.of([word[:3] for word in words])
     keywords = {"id": id, "document": document, "order": id, "language": language, **keywords}
     return Record(id, document, terms, keywords, {"id": id, "language": language})
 

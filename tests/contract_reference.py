@@ -126,7 +126,7 @@ class Reference:
         return {id: 0.0 for id, value in held.items() if fits(value)}
 
     def _bm25(self, field: str, count: Callable[[Sequence[str]], int], boost: float) -> Scores:
-        counts = {r.id: count(r.terms[field]) for r in self.records}
+        counts = {r.id: count(r.terms[field].words()) for r in self.records}
         hits = {id: n for id, n in counts.items() if n}
         lengths = {r.id: len(r.terms[field]) for r in self.records}
         average = sum(lengths.values()) / len(lengths)

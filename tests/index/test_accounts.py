@@ -38,8 +38,8 @@ def _sum(account: Account) -> int:
 def test_contents_are_a_figure_of_their_own() -> None:
     made, accounts = records(_document((TABLE,)))
     account = accounts["en"]
-    assert made[0].terms["text_exact"] == ["we", "use", "it"]
-    assert made[0].terms["heading_exact"] == ["2.1", "your", "data"]
+    assert made[0].terms["text_exact"].joined == "we use it"
+    assert made[0].terms["heading_exact"].joined == "2.1 your data"
     assert (account.taken, account.contents) == (len("2.1YourdataWeuseit"), len("Contents\nUses\n"))
     assert _sum(account) == len(SOURCE)
     assert account.classes() == {"punctuation": 8, "spaces": 5, "controls": 2}
