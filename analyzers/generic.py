@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer
 from analyzers.fold import fold, strip_accents
+from analyzers.indexed import Indexed, Span
 from analyzers.lemmas import lemma, source
 from analyzers.tables.stemmers import DOTLESS, LEMMAS, SIMPLEMMA, SNOWBALL, UNSPACED
 
@@ -21,6 +22,7 @@ STEMMED = frozenset({*SIMPLEMMA, *SNOWBALL})
 _WORD_LIKE = 100  # ICU's rule status of segments that are words or figures, and above
 _PARTING = frozenset(".:@")
 _PARTS = r"\d+(?:[.,]\d+)+(?!\d)|\w[^.:@]*"
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _LONG_VOWEL = re.compile("[\u30a1-\u30fa\u30fc]{3,}\u30fc")
 
 _STEMMING = threading.Lock()  # a Snowball stemmer keeps the word it is at work on
@@ -43,6 +45,11 @@ class Generic(WordAnalyzer):
         self.language = language
         self.description = describe(language)
         self._stages = _stages(language)
+
+    def indexed(self, text: str, excluded: Sequence[Span] = ()) -> Indexed:
+        """Not by white space where it parts sentences: no sentence comes again."""
+        spaced = self.language not in UNSPACED
+        return super().indexed(text, excluded) if spaced else Analyzer.indexed(self, text, excluded)
 
     def forms(self, word: str) -> Forms:
         """Return the folded word and its stem."""
@@ -98,11 +105,14 @@ def icu_splitter(language: str) -> Callable[[str], list[tuple[int, int]]]:
 
 
 def _segments(language: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the word-like segments of ``text``; ICU counts in UTF-16 units, we in characters."""
+    """Yield the word-like segments of ``text``; ICU counts in UTF-16 units, we in characters.
+
+    A lone surrogate is in no word; ICU might take it for half a character.
+    """
     import icu
 
     breaks = icu.BreakIterator.createWordInstance(icu.Locale(language))
-    breaks.setText(text)
+    breaks.setText(text if text.isascii() else _SURROGATES.sub("\ufffd", text))
     index = _indexes(text)
     start = 0
     for stop in breaks:

@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
-from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer, make_tokens
+from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer
+from analyzers.columns import Entry, Part, entry, parted
 from analyzers.fold import fold
-from analyzers.memo import Memo
 from analyzers.tables import ur as table
 from analyzers.tables.ur_endings import RULES
 from analyzers.tables.ur_joined import parts
 from analyzers.tables.ur_lexicon import Lexicon, spelled
-from analyzers.words import Spans, split
+from analyzers.words import split
 
 _INNER_YE = re.compile("ے(?=.)")
 _POLITE = re.compile("ی+ے$")
@@ -50,14 +49,6 @@ def _finish(word: str) -> str:
     return _POLITE.sub("یے", _INNER_YE.sub("ی", word))
 
 
-class Part(NamedTuple):
-    """A part of a word as it is written, with its forms."""
-
-    start: int
-    stop: int
-    forms: Forms
-
-
 class Urdu(WordAnalyzer):
     language = "ur"
     description = "Urdu: lemma rules, verb and plural tables, joined words apart, look-alikes"
@@ -65,7 +56,6 @@ class Urdu(WordAnalyzer):
 
     def __init__(self) -> None:
         super().__init__(_split)
-        self._parts = Memo(self._cut, self.cache_size)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -83,17 +73,6 @@ class Urdu(WordAnalyzer):
     def letters(self, text: str) -> str:
         return spelled(super().letters(text))
 
-    def tokens(self, text: str) -> list[Token]:
-        spans = Spans.of(text, self._split(text))
-        parts = zip(spans.starts, map(self._parts.__getitem__, spans.texts), strict=True)
-        found = [
-            (at + start, at + stop, forms) for at, word in parts for start, stop, forms in word
-        ]
-        return make_tokens(
-            (text[start:stop], start, stop, position, *forms)
-            for position, (start, stop, forms) in enumerate(found)
-        )
-
     def steps(self, token: Token, stem: str) -> tuple[Step, ...]:
         """Return the steps that made a stem: spelling, then the rules and tables in turn."""
         first = Step("spelling", token.exact)
@@ -102,7 +81,7 @@ class Urdu(WordAnalyzer):
                 return (first, *reading)
         return (first, Step("part of a word", stem))
 
-    def _cut(self, word: str) -> tuple[Part, ...]:
+    def entry(self, word: str) -> Entry:
         """Return the parts of ``word``; one that no letter's edge parts stays whole.
 
         What is no word of its own has the stem of the word it belongs to: ``گا`` of ``کریگا``.
@@ -112,15 +91,15 @@ class Urdu(WordAnalyzer):
         pieces = parts(self.lexicon, whole) if short else []
         edges = _edges(word, pieces) if len(pieces) > 1 else []
         if not edges:
-            forms = self._term_forms(_finish(whole))
-            return (Part(0, len(word), forms),) if forms.exact else ()
+            return entry(*self._term_forms(_finish(whole)))
         found = [self._term_forms(_finish(piece)) for piece in pieces]
         for i, (exact, _) in enumerate(found):
             if i and exact in table.BOUND_BEFORE:
                 found[i] = Forms(exact, found[i - 1].stems)
             elif exact == table.BOUND_AFTER:
                 found[i] = Forms(exact, (_finish(whole),))
-        return tuple(map(Part, (0, *edges), (*edges, len(word)), found))
+        tokens = (entry(*forms) for forms in found)
+        return parted(tuple(map(Part, (0, *edges), (*edges, len(word)), tokens)))
 
     def _readings(self, word: str) -> Iterator[Reading]:
         """Yield the readings of an exact term, the likeliest first."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import unicodedata
+from collections import Counter
+from itertools import chain, compress
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +83,25 @@ def test_streams_are_those_of_the_tokens(language: str, text: str) -> None:
     assert found == analyzers.streams(analyzer.tokens(text))
     assert len(found.exact) == len(found.stem)
     assert all(found.exact) and all(found.stem)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=60, deadline=None)
+@given(text=texts, bounds=st.sets(st.integers(0, 40), max_size=4))
+def test_what_is_indexed_is_the_streams_without_offsets(
+    language: str, text: str, bounds: set[int]
+) -> None:
+    analyzer, edges = analyzers.get(language), sorted(bounds)
+    for spans in ([], [*zip(edges[::2], edges[1::2], strict=False)]):
+        excluded = {*chain(*(range(*span) for span in spans))}
+        found, made = analyzer.streams(text), analyzer.indexed(text, spans)
+        kept = [start not in excluded for start in found.starts]
+        assert made.exact.split() == [*compress(found.exact, kept)]
+        assert made.stem.split() == [*compress(found.stem, kept)]
+        assert made.part.split() == [h for stem in made.stem.split() for h in analyzer.heads(stem)]
+        words = compress(zip(found.starts, found.stops, strict=True), kept)
+        taken = excluded.union(*(range(*word) for word in words))
+        assert made.left == Counter(c for at, c in enumerate(text) if at not in taken)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

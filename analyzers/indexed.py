@@ -1,0 +1,59 @@
+"""What an index holds of a text and what it leaves out, where nobody asks for offsets."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Where a part of a text starts and stops."""
+
+WHITE = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+"""All characters that :meth:`str.split` cuts at."""
+_ASCII_WHITE = "".join(filter(str.isascii, WHITE))
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The terms of a text, one a position, joined by single spaces: no term has white space.
+
+    ``part`` has the words that compounds end in; ``left`` counts the characters outside of all
+    terms.
+    """
+
+    exact: str
+    stem: str
+    part: str
+    left: Counter[str]
+
+
+def outside(starts: Iterable[int], spans: Sequence[Span]) -> list[bool]:
+    """Tell of each start whether it is in none of the spans, which are in order and apart."""
+    firsts = [start for start, _ in spans]
+
+    def is_outside(start: int) -> bool:
+        place = bisect.bisect_right(firsts, start) - 1
+        return place < 0 or start >= spans[place][1]
+
+    return [*map(is_outside, starts)]
+
+
+def left_out(text: str, spans: Iterable[Span]) -> Counter[str]:
+    """Count the characters of ``text`` that are in none of the spans, which may overlap."""
+    gaps, end = [], 0
+    for start, stop in sorted(spans):
+        if start > end:
+            gaps.append(text[end:start])
+        end = max(end, stop)
+    return Counter("".join((*gaps, text[end:])))
+
+
+def with_white(text: str, left: str) -> Counter[str]:
+    """Count the characters of ``left`` and the white space of ``text``."""
+    counts = Counter(left)
+    for char in _ASCII_WHITE if text.isascii() else WHITE:
+        if found := text.count(char):
+            counts[char] = found
+    return counts
