@@ -22,7 +22,7 @@ import analyzers
 import corpus
 from analyzers import Analyzer, Streams, Token
 from corpus import Document, Section
-from index import schema
+from index import keys, schema
 from index.account import Account
 from index.engine import Record, engine
 from index.errors import AnalysisLost
@@ -114,6 +114,7 @@ def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, s
     updated = None if document.updated is None else document.updated.isoformat()
     values = {
         "id": section.id,
+        "key": keys.key(section.id),
         "document": document.id,
         "order": f"{document.id}\0{ordinal:06}",
         "language": section.language,

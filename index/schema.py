@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-VERSION = 6
+VERSION = 7
 """Raised when an index made before can no longer be read or would answer otherwise."""
 
 K1 = 1.2
@@ -106,6 +106,7 @@ KEYWORDS = {
         Keyword("updated", ordered=True, facet=False),
         Keyword("number", _number, facet=False),
         Keyword("id", _exact, facet=False),
+        Keyword("key", _exact, facet=False),
         Keyword("order", _exact, facet=False),
     )
 }
@@ -119,7 +120,7 @@ ALIASES = {
 """Other names that a query may use for a field."""
 
 FACETS = tuple(name for name, keyword in KEYWORDS.items() if keyword.facet)
-FILTERS = tuple(name for name in KEYWORDS if name not in {"id", "order"})
+FILTERS = tuple(name for name in KEYWORDS if name not in {"id", "key", "order"})
 
 
 def resolve(name: str) -> str:

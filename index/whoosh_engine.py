@@ -183,16 +183,18 @@ class WhooshReader:
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
         """Read in chunks, since the files of an open index have one place to read from."""
         first = prefix.encode("utf-8", "surrogatepass")
-        chunk, start = [first], first
-        while chunk:
+        start, more = first, True
+        while more:
             with self._lock, reading():
-                terms = itertools.islice(self._reader.terms_from(field, start), CHUNK)
-                chunk = [term for owner, term in terms if owner == field]
-                words = [term.decode() for term in chunk if term.startswith(first)]
+                terms = itertools.takewhile(
+                    lambda pair: pair[0] == field and pair[1].startswith(first),
+                    self._reader.terms_from(field, start),
+                )
+                chunk = [term for _, term in itertools.islice(terms, CHUNK)]
+                words = [term.decode() for term in chunk]
             yield from words
-            if len(words) < len(chunk):
-                return
-            start = chunk[-1] + b"\0" if chunk else start
+            more = len(chunk) == CHUNK
+            start = chunk[-1] + b"\0" if more else start
 
     def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
         """Ask each segment: only there Whoosh counts edits after Levenshtein."""

@@ -31,7 +31,7 @@ COLUMNS = (
     "stop",
     "snippet",
 )
-_MORE = ("highlights", "document", "heading_highlights")
+_MORE = ("highlights", "document", "heading_highlights", "key")
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 

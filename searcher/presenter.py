@@ -14,6 +14,7 @@ from searcher.highlight import Span, candidates, merged, snippet, spans, telling
 from searcher.rarity import rarity
 from searcher.rerank import Bonuses
 from searcher.results import Hit, Reason
+from searcher.short import shown
 
 
 class Presenter:
@@ -44,6 +45,7 @@ class Presenter:
         stored["breadcrumb"] = tuple(stored["breadcrumb"])
         return Hit(
             rank=rank,
+            key=shown(self._reader, stored["id"]),
             score=found.score,
             snippet=cut.text,
             highlights=cut.marks,

@@ -86,8 +86,9 @@ def _hit(hit: Hit, style: Style, margin: int) -> Iterator[str]:
     for line in _breadcrumb(hit.breadcrumb, measure) if hit.breadcrumb else ():
         yield indent + style.paint(line, "dim")
     yield from (indent + line for line in _snippet(hit, style, measure))
-    known = (hit.title, hit.organisation, hit.updated, hit.version, hit.language)
-    for line in _fields([*filter(None, known), hit.id, f"score {hit.score:.2f}"], measure):
+    known = (hit.title, hit.organisation, hit.updated, hit.version, hit.language, hit.key, hit.id)
+    score = [f"score {hit.score:.2f}"] if hit.reasons else []
+    for line in _fields([*filter(None, known), *score], measure):
         yield indent + style.paint(line, "dim")
     yield from (indent + line for line in _reasons(hit.reasons, style, measure))
 

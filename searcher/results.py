@@ -24,7 +24,8 @@ class Hit:
 
     ``start`` and ``stop`` are character offsets of the section in its source. ``highlights`` are
     ``(start, stop)`` offsets into ``snippet``, ``heading_highlights`` into ``heading``;
-    ``goes_on`` tells whether the section has text before and after the snippet.
+    ``key`` is a short id that the index knows too (:mod:`index.keys`). ``goes_on`` tells whether
+    the section has text before and after the snippet.
     """
 
     rank: int
@@ -45,6 +46,7 @@ class Hit:
     snippet: str
     highlights: tuple[tuple[int, int], ...]
     heading_highlights: tuple[tuple[int, int], ...] = ()
+    key: str = ""
     goes_on: tuple[bool, bool] = (False, False)
     reasons: tuple[Reason, ...] = ()
 

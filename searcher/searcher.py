@@ -24,6 +24,7 @@ from searcher.presenter import Presenter
 from searcher.rarity import reweigh
 from searcher.results import FacetValue, Passage, Ranked, Results, passage
 from searcher.scripts import tag
+from searcher.short import by_key
 from searcher.suggest import suggestion
 from searcher.widening import widen
 
@@ -146,12 +147,12 @@ class Searcher:
         return [Ranked(f.stored["id"], f.stored["document"], f.score) for f in response.hits]
 
     def section(self, id: str) -> Passage:
-        """Return a section by its id.
+        """Return a section by its id, or by the short one that a hit has as ``key``.
 
-        Raises NotFound where the index has none of that id.
+        Raises NotFound where the index has none of that id, or several of that short one.
         """
         now = self._held()
-        stored = now.reader.get(well_formed(id))
+        stored = now.reader.get(well_formed(id)) or by_key(now.reader, id)
         if stored is None:
             raise NotFound(f'no section "{id}"; ids are in the results of a search')
         return passage(stored)

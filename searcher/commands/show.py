@@ -16,7 +16,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     from searcher.cli import add_index
 
     add_index(parser)
-    parser.add_argument("id", metavar="ID", help="the id of a section or of a whole document")
+    parser.add_argument(
+        "id", metavar="ID", help="the id of a section, long or short, or of a whole document"
+    )
     parser.add_argument("--context", action="store_true", help="with the sections before and after")
 
 

@@ -33,6 +33,7 @@ HIT = Hit(
     snippet="We keep personal data for two years, and delete it then.",
     highlights=((8, 16), (17, 21)),
     heading_highlights=((9, 13),),
+    key="bkzq",
     goes_on=(False, True),
     **PLAIN,
 )
@@ -80,7 +81,7 @@ SCREENS = {
         1. 3.1 How long [data] is kept
            3 Data
            We keep [personal] [data] for two years, and delete it then. …
-           Privacy Policy · Example Ltd · 2024-05-20 · v2 · en · a.txt#3.1 · score 4.50
+           Privacy Policy · Example Ltd · 2024-05-20 · v2 · en · bkzq · a.txt#3.1
 
         1 section, 12 ms
         """,
@@ -96,8 +97,7 @@ SCREENS = {
            it then. …
            Privacy Policy
            Example Ltd · 2024-05-20
-           v2 · en · a.txt#3.1
-           score 4.50
+           v2 · en · bkzq · a.txt#3.1
 
         1 section, 12 ms
         """,
@@ -110,7 +110,7 @@ SCREENS = {
             ⟨3 ڈیٹا⟩
             ⟨ہم [معلومات] محفوظ رکھتے ہیں …⟩
             ⟨رازداری پالیسی⟩
-            Example Ltd · 2024-05-20 · v2 · en · a.txt#3.1 · score 4.50
+            Example Ltd · 2024-05-20 · v2 · en · bkzq · a.txt#3.1
 
         1 section, 12 ms
         """.replace(" en ", " ur "),
@@ -125,8 +125,8 @@ SCREENS = {
            年,其後刪除。 …
            私隱政策 · Example Ltd
            2024-05-20 · v2
-           zh-Hant · a.txt#3.1
-           score 4.50
+           zh-Hant · bkzq
+           a.txt#3.1
 
         1 section, 12 ms
         """,
@@ -200,6 +200,7 @@ def test_what_may_help_is_told() -> None:
 def test_reasons_are_listed_when_there_are_any() -> None:
     reasons = (Reason("data", "heading", "stem", 4.26), Reason("معلومات", "text", "exact", 0.2))
     lines = shown(answer(replace(HIT, reasons=reasons)))
+    assert lines[4] == "   score 4.50"
     assert "       4.26  stem in heading: data" in lines
     assert "       0.20  exact in text: \u2068معلومات\u2069" in lines
 

@@ -1,0 +1,39 @@
+"""Short ids of sections, as they are shown and as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from index import keys
+from index.engine import Reader, Request
+from index.query import Filter
+from searcher.errors import NotFound
+
+
+def shown(reader: Reader, id: str) -> str:
+    """Return the shortest beginning of a section's key that no other section of an index has."""
+    key = keys.key(id)
+    return keys.shortest(key, reader.vocabulary("key", key[: keys.SHORTEST]))
+
+
+def by_key(reader: Reader, typed: str) -> Mapping[str, Any] | None:
+    """Return what is stored of the section whose key begins as typed; None where there is none.
+
+    Raises NotFound, with the ids to choose from, where there is more than one.
+    """
+    if not keys.is_key(typed):
+        return None
+    fitting = [_stored(reader, key) for key in reader.vocabulary("key", typed)]
+    found = [
+        stored for stored in fitting if stored is not None
+    ]  # none: dropped, but not yet tidied
+    if len(found) > 1:
+        ids = " or ".join(shown(reader, stored["id"]) for stored in found)
+        raise NotFound(f'more than one section "{typed}"; it may be {ids}')
+    return found[0] if found else None
+
+
+def _stored(reader: Reader, key: str) -> Mapping[str, Any] | None:
+    hits = reader.search(Request(Filter("key", key), limit=1)).hits
+    return hits[0].stored if hits else None
