@@ -109,8 +109,8 @@ def _parts(analyzer: Analyzer, tokens: Sequence[Token]) -> Terms:
     return Terms.of([h for token in tokens if token.stems for h in analyzer.heads(token.stems[0])])
 
 
-def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, str]:
-    """Return the keyword fields that have a value."""
+def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, tuple[str, ...]]:
+    """Return the values of the keyword fields that have any."""
     updated = None if document.updated is None else document.updated.isoformat()
     values = {
         "id": section.id,
@@ -125,7 +125,7 @@ def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, s
         "jurisdiction": document.jurisdiction,
         "number": section.number,
     }
-    return {name: _encodable(value) for name, value in values.items() if value}
+    return {name: (_encodable(value),) for name, value in values.items() if value}
 
 
 def _encodable(value: str) -> str:

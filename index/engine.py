@@ -25,14 +25,15 @@ ENGINES = {"tantivy": "index.tantivy_engine", "whoosh": "index.whoosh_engine"}
 class Record:
     """A section as an engine takes it.
 
-    ``terms`` has the terms of each stream of :mod:`index.schema`;
-    ``keywords`` the values of the keyword fields; ``stored`` what comes back with a hit.
+    ``terms`` has the terms of each stream of :mod:`index.schema`; ``keywords`` the values of each
+    keyword field that has any, of which a repeated one counts once; ``stored`` what comes back
+    with a hit.
     """
 
     id: str
     document: str
     terms: Mapping[str, Terms]
-    keywords: Mapping[str, str]
+    keywords: Mapping[str, tuple[str, ...]]
     stored: Mapping[str, Any]
 
 

@@ -84,9 +84,20 @@ def _number(value: str, wanted: str) -> bool:
     return value == wanted
 
 
+def _citation(value: str, wanted: str) -> bool:
+    """``gdpr/6`` takes gdpr/6.1.f, and so does ``6``, of whatever law; ``gdpr/`` takes all."""
+    if "/" not in wanted:
+        value = value.rpartition("/")[2]
+    return value == wanted or value.startswith(wanted if wanted[-1:] == "/" else wanted + ".")
+
+
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """A keyword field: how a filter's value matches, whether it makes a facet or orders."""
+    """A keyword field: how a filter's value matches, whether it makes a facet or orders.
+
+    A section may have several values of a field, none of them twice; of ``updated`` and ``order``
+    one at most, since they sort.
+    """
 
     name: str
     match: Match = _equal
@@ -104,6 +115,11 @@ KEYWORDS = {
         Keyword("version"),
         Keyword("jurisdiction"),
         Keyword("updated", ordered=True, facet=False),
+        Keyword("law"),
+        Keyword("region"),
+        Keyword("cite", _citation),
+        Keyword("has"),
+        Keyword("depth", ordered=True),
         Keyword("number", _number, facet=False),
         Keyword("id", _exact, facet=False),
         Keyword("key", _exact, facet=False),

@@ -70,13 +70,16 @@ class TantivyWriter:
         joined = {name: self._terms.joined(name, held) for name, held in record.terms.items()}
         self._add(joined, record.keywords, pack(record, joined))
 
-    def _add(self, joined: Mapping[str, str], keywords: Mapping[str, str], data: bytes) -> None:
+    def _add(
+        self, joined: Mapping[str, str], keywords: Mapping[str, Sequence[str]], data: bytes
+    ) -> None:
         document = tantivy.Document()
         for name, text in joined.items():
             document.add_text(name, text)
             document.add_unsigned(length(name), text.count(" ") + 1 if text else 0)
-        for name, value in keywords.items():
-            document.add_text(name, self._terms.keep(name, value))
+        for name, values in keywords.items():
+            for value in dict.fromkeys(values):  # Tantivy would count a section once for each
+                document.add_text(name, self._terms.keep(name, value))
         document.add_bytes(STORED, data)
         with self._writing():
             self._writer.add_document(document)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from index import schema
 from index.engine import Record
 
 STREAMS = tuple(schema.WEIGHTS)
-_NAMES = "".join(f'"{name}":"' for name in schema.KEYWORDS).encode()
+_NAMES = "".join(f'"{name}":["' for name in schema.KEYWORDS).encode()
 """What every record has; as zlib's dictionary it costs next to nothing."""
 
 
@@ -53,8 +53,8 @@ class Packed:
         line = self._lines[2 + STREAMS.index(field)].decode()
         return line.split(" ") if line else []
 
-    def keywords(self) -> Mapping[str, str]:
-        keywords: Mapping[str, str] = self._parsed(0)[1]
+    def keywords(self) -> Mapping[str, Sequence[str]]:
+        keywords: Mapping[str, Sequence[str]] = self._parsed(0)[1]
         return keywords
 
     def joined(self) -> dict[str, str]:

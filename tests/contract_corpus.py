@@ -65,9 +65,12 @@ def record(
     heading: str = "",
     title: str = "",
     language: str = "en",
-    **keywords: str,
+    **keywords: str | tuple[str, ...],
 ) -> Record:
-    """Return a section whose stem terms are the first three letters of its exact ones."""
+    """Return a section whose stem terms are the first three letters of its exact ones.
+
+    A keyword has one value or several.
+    """
     document = document or id.split("#")[0]
     fields = {"text": text.split() if isinstance(text, str) else list(text)}
     fields |= {"heading": heading.split(), "title": title.split()}
@@ -76,7 +79,8 @@ def record(
         terms[f"{name}_exact"] = Terms.of(words)
         terms[f"{name}_stem"] = Terms.of([word[:3] for word in words])
     keywords = {"id": id, "document": document, "order": id, "language": language, **keywords}
-    return Record(id, document, terms, keywords, {"id": id, "language": language})
+    values = {name: (v,) if isinstance(v, str) else v for name, v in keywords.items()}
+    return Record(id, document, terms, values, {"id": id, "language": language})
 
 
 def written(
@@ -123,6 +127,7 @@ def random_records(
             language=chance.choice(["en", "en-GB", "sv", "zh-Hant-HK"]),
             organisation=chance.choice(["Acme Ltd", "Acme", "Möbel AB"]),
             version=chance.choice(["v1", "v2"]),
+            law=LAWS[n % len(LAWS)],
             **chance.choice([{}, *({"year": y, "updated": f"{y}-05-0{n % 9 + 1}"} for y in YEARS)]),
         )
         for n in range(count)
@@ -130,3 +135,4 @@ def random_records(
 
 
 YEARS = ("2019", "2021", "2024")
+LAWS = (("gdpr", "ccpa", "gdpr"), (), ("pipl",), ("ccpa", "pipl"), ("gdpr",))

@@ -122,8 +122,8 @@ class Reference:
         return [r.id for r in self.records]
 
     def _having(self, field: str, fits: Callable[[str], bool]) -> Scores:
-        held = {r.id: r.keywords[field] for r in self.records if field in r.keywords}
-        return {id: 0.0 for id, value in held.items() if fits(value)}
+        held = {r.id: r.keywords.get(field, ()) for r in self.records}
+        return {id: 0.0 for id, values in held.items() if any(map(fits, values))}
 
     def _bm25(self, field: str, count: Callable[[Sequence[str]], int], boost: float) -> Scores:
         counts = {r.id: count(r.terms[field].words()) for r in self.records}

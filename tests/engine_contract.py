@@ -14,13 +14,14 @@ from contract_corpus import SCRIPTS, ask, found, ids, random_records, record, wr
 from contract_extremes import Extremes
 from contract_nodes import Nodes
 from contract_reference import Reference, random_query
+from contract_values import Values
 
 from index import generations
 from index.engine import Engine, Reader
 from index.query import All, Filter, Fuzzy, Or, Phrase, Prefix, Term, Wildcard
 
 
-class EngineContract(Nodes, Extremes):
+class EngineContract(Nodes, Values, Extremes):
     """Tests that need an ``engine`` fixture of class scope."""
 
     @pytest.fixture(scope="class", params=["one-commit", "many-commits"])

@@ -13,6 +13,7 @@ pytest.register_assert_rewrite(
     "contract_extremes",
     "contract_nodes",
     "contract_reference",
+    "contract_values",
     "engine_contract",
 )
 

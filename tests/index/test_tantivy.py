@@ -65,7 +65,7 @@ def both(
 def test_answers_as_the_default_engine(both: tuple[Reader, Reader], seed: int) -> None:
     """The same hits, counts and facets, and the same order wherever scores are not tied."""
     chance = random.Random(seed)
-    facets = ["language", "organisation", "document", "year"]
+    facets = ["language", "organisation", "document", "year", "law"]
     for _ in range(60):
         query = random_query(chance)
         filters = chance.choice([{}, {"year": Filter("year", "2021")}])

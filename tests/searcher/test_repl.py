@@ -211,7 +211,7 @@ COMPLETED = {
     "hit": ("/open ", ["1"]),
     "dropped": ("/drop ", ["year"]),
     "what has no facet": ("number:1", []),
-    "one letter": ("c", []),
+    "one letter": ("b", []),
 }
 
 
