@@ -1,5 +1,5 @@
 # make demo, make test: all that a newcomer needs. Each sets up .venv/ first.
-.PHONY: setup demo test check quality bench-analysis multiply clean
+.PHONY: setup demo test check quality bench-analysis bench-engines multiply clean
 BIN := .venv/bin
 
 setup: .venv/ready
@@ -26,6 +26,10 @@ quality: setup
 # Speed of the analyzers beside peers, on policies in a folder: make bench-analysis TEXTS=folder
 bench-analysis: setup
 	$(BIN)/python benchmarks/analysis.py $(TEXTS)
+
+# Engines beside others, on sections of policies in a folder: make bench-engines POLICIES=folder
+bench-engines: setup
+	$(BIN)/python benchmarks/engines.py $(POLICIES)
 
 # A large corpus out of a small one: make multiply POLICIES=folder OUT=folder SECTIONS=200000
 multiply: setup
