@@ -26,6 +26,8 @@ PREFIX = 4
 """Characters a word is cut to by the simplest of stemmers."""
 PROBABLE = 0.1
 """The parses of pymorphy3 that count: those at least this probable."""
+OWN = ("ours", "ours, first stem", "4-letter prefix", "no stemming")
+"""What our own analyzers have a part in."""
 SNOWBALL = {"en": "english", "sv": "swedish", "ru": "russian", "az": "turkish"}
 SIMPLEMMA = ("en", "sv", "ru")
 

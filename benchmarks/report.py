@@ -57,7 +57,8 @@ the exact stream (characters) or in the stem stream (words) at each place; *as `
 --positions`* is what that command prints. Character bigrams find every word by construction.
 """
 RETRIEVAL = """\
-*Ours* is the default engine, told the language, one index a collection. Peers have title and text
+*Ours* is the default engine, told the language, one index a collection; *no n-grams* is what
+`--no-ngrams` leaves; *words alone* has no privacy concepts either. Peers have title and text
 as one field, any of the query's words, their own BM25 and 100 results: SQLite *FTS5* with
 `unicode61` (with `porter` for English) and with `trigram` (Chinese asked by threes of characters);
 *Whoosh* with `StemmingAnalyzer` (English), `CJKAnalyzer` (Chinese), `LanguageAnalyzer` (others;
@@ -110,13 +111,14 @@ def retrieval(rows: Sequence[Row]) -> Part:
 def markdown(parts: Sequence[Part], today: date) -> str:
     """Return the whole page."""
     shown = [part for part in parts if part.rows]
-    peers = textwrap.fill(f"Measured {today.isoformat()} with {_versions()}.", WIDTH)
+    peers = textwrap.fill(f"Measured {today.isoformat()} with {versions()}.", WIDTH)
     pages = [INTRODUCTION, f"{peers}\n"]
     pages += [_part(part) for part in shown]
     return "\n".join([*pages, _behind(shown)])
 
 
-def _versions() -> str:
+def versions() -> str:
+    """Return the peers and the libraries below them, with their versions."""
     found = [f"SQLite {sqlite3.sqlite_version}"]
     for package in PACKAGES:
         try:

@@ -1,0 +1,51 @@
+"""Figures of peers are kept from run to run, as long as nothing they come from has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kept import Kept, digest
+
+
+class Task:
+    """Counts how often it is measured."""
+
+    def __init__(self) -> None:
+        self.runs = 0
+
+    def __call__(self) -> dict[str, float]:
+        self.runs += 1
+        return {"nDCG@10": self.runs / 10}
+
+
+AGAIN = {
+    "the same": (("set", "peer"), "peer 1.0", 1),
+    "another set": (("other", "peer"), "peer 1.0", 2),
+    "another system": (("set", "other"), "peer 1.0", 2),
+    "other versions": (("set", "peer"), "peer 1.1", 2),
+}
+
+
+@pytest.mark.parametrize(("asked", "versions", "runs"), AGAIN.values(), ids=AGAIN)
+def test_only_what_is_not_known_is_measured(
+    tmp_path: Path, asked: tuple[str, str], versions: str, runs: int
+) -> None:
+    task, path = Task(), tmp_path / "kept.json"
+    Kept(path, "peer 1.0").measure("set", "peer", task)
+    assert Kept(path, versions).measure(*asked, task) == {"nDCG@10": runs / 10}
+    assert task.runs == runs
+
+
+def test_nothing_is_kept_without_a_file() -> None:
+    task = Task()
+    for _ in range(2):
+        Kept(None, "peer 1.0").measure("set", "peer", task)
+    assert task.runs == 2
+
+
+def test_a_digest_tells_contents_apart(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_text("a", "utf-8")
+    two.write_text("b", "utf-8")
+    assert digest([one]) != digest([two]) != digest([one, two])
