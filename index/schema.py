@@ -28,7 +28,7 @@ TEXT = ("text", "heading", "title")
 """What a person searches in; each is indexed as two streams, one term a position."""
 
 WEIGHTS = {
-    "text_exact": 0.5,
+    "text_exact": 0.4,
     "text_stem": 0.9,
     "text_part": 0.4,
     "heading_exact": 0.7,
@@ -40,6 +40,9 @@ WEIGHTS = {
 """The boost of each stream of each field; boosted scores are added up. A word found as typed
 scores in both streams, so an exact match outranks a stem match. A part is what a compound ends in:
 they are one list, whose positions say nothing."""
+
+FUNCTION_WORD = 0.3
+"""What a function word of a query weighs, beside any other word."""
 
 DEFAULT_TEXT = ("text", "heading")
 """The fields of a word that names none."""

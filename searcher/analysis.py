@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import analyzers
@@ -32,9 +32,11 @@ from index.query import (
     Range,
     Term,
     Wildcard,
+    boosted,
     clauses,
     leaves,
 )
+from searcher.function_words import function_words
 from searcher.scripts import readings, script
 
 LANGUAGE_LIMIT = 8
@@ -43,6 +45,22 @@ LANGUAGE_LIMIT = 8
 T = TypeVar("T")
 
 _WILD = re.compile(r"([*?])")
+
+
+@dataclass(slots=True)
+class _Place:
+    """What stands at a place of a text: the readings of a word, and stems that may also be what a
+    compound ends in; ``function`` tells of a function word in one of the readings.
+    """
+
+    words: list[Word] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    function: bool = False
+
+    def add(self, word: Word, analyzer: Analyzer) -> None:
+        self.words.append(word)
+        self.parts.extend(word.stems if analyzer.compounds else ())
+        self.function |= " ".join(word.exact) in function_words(analyzer.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +118,14 @@ class Analysis:
 
     def _term(self, query: Term, every_word: bool) -> Query:
         """The words of each reading, grouped by where they stand in the text."""
-        places: dict[int, list[Word]] = {}
-        parts: dict[int, list[str]] = {}
+        places: dict[int, _Place] = {}
         for analyzer in self.readers(query.text):
             for word in analyzer.words(query.text):
-                places.setdefault(word.start, []).append(word)
-                if analyzer.compounds:
-                    parts.setdefault(word.start, []).extend(word.stems)
-        words = [
-            self._word(query.field, places[start], parts.get(start, ())) for start in sorted(places)
-        ]
+                places.setdefault(word.start, _Place()).add(word, analyzer)
+        words = [_word(query.field, places[start]) for start in sorted(places)]
         if len(words) > 1 and every_word:
             return And(tuple(words))
         return any_of(words)
-
-    def _word(self, field: str, words: Sequence[Word], parts: Sequence[str]) -> Query:
-        found = _in_fields(_fields(field), words, parts)
-        if field or isinstance(found, Nothing):
-            return found
-        return Maybe(found, _in_fields(schema.RAISING, words))
 
     def _phrase(self, query: Phrase) -> Query:
         text = " ".join(query.terms)
@@ -201,6 +208,13 @@ def best(queries: Sequence[Query]) -> Query:
 def folded(text: str, analyzer: Analyzer) -> str:
     """Return the exact form of a piece of a word."""
     return "".join(term for word in analyzer.words(text) for term in word.exact) or text.casefold()
+
+
+def _word(field: str, place: _Place) -> Query:
+    found = _in_fields(_fields(field), place.words, place.parts)
+    if not field and not isinstance(found, Nothing):
+        found = Maybe(found, _in_fields(schema.RAISING, place.words))
+    return boosted(found, schema.FUNCTION_WORD) if place.function else found
 
 
 def _fields(field: str) -> tuple[str, ...]:

@@ -13,24 +13,12 @@ from importlib import resources
 from typing import NamedTuple
 
 from analyzers import Word, get
+from searcher.function_words import PARTICLES
 
 SLOP = 2
 """How many other words, function words aside, may stand among the words of a term."""
 
 _REACH = 8  # how far apart two words of a term can be at all, function words and all
-
-# A term of two words or more is found without these, so that *right to access* names *right of
-# access*. Pronouns are not here: *your* is all that parts *your rights* from any right.
-FUNCTION_WORDS = {
-    "en": "a an the of to in on for with from by at and or as is are be been was were it its this"
-    " that these those do does did can could will would should may which",
-    "sv": "en ett den det de dem att av till i på för med från om och eller som är var blir denna",
-    "az": "və ya ilə üçün haqqında barədə üzrə bu ki da də bir",
-    "kk": "және мен бен пен немесе үшін туралы бойынша жөніндегі бұл осы да де та те",
-    "ur": "کا کی کے کو سے میں پر اور یا نے ہے ہیں ہو تھا یہ وہ اس ان کہ بھی جو",
-    "ru": "в во на о об от до по к с со из у за для и или а не который что это этот",
-    "zh": "的 之 及 和 与 或 在 对 于 以 了",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +94,7 @@ def named(text: str, languages: Sequence[str]) -> tuple[Concept, ...]:
 
 
 def _matches(text: str, language: str) -> Iterator[_Match]:
-    if language in FUNCTION_WORDS:
+    if language in PARTICLES:
         lexicon, words = _lexicon(language), get(language).words(text)
         yield from _by_stems(words, lexicon)
         yield from _by_exact(words, lexicon)
@@ -115,7 +103,7 @@ def _matches(text: str, language: str) -> Iterator[_Match]:
 @cache
 def _lexicon(language: str) -> _Lexicon:
     analyzer = get(language)
-    function = frozenset(map(_exact, analyzer.words(FUNCTION_WORDS[language])))
+    function = frozenset(map(_exact, analyzer.words(PARTICLES[language])))
     by_stem: dict[str, list[_Term]] = {}
     by_exact: dict[str, list[_Term]] = {}
     for concept in concepts():
@@ -128,7 +116,9 @@ def _lexicon(language: str) -> _Lexicon:
 
 
 def _term(concept: str, words: Sequence[Word], function: frozenset[str]) -> _Term:
-    """Return a term; its function words do not count where two other words are left."""
+    """Return a term; its particles do not count where two other words are left, so that *right to
+    access* names *right of access*. Pronouns do: *your* is all that parts *your rights* from any.
+    """
     content = [word for word in words if _exact(word) not in function]
     keys = [_readings(word, function) for word in (content if len(content) > 1 else words)]
     if len(words) == 1:

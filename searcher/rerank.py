@@ -24,10 +24,9 @@ from index.engine import Found, Reader, Request, Response
 
 DEPTH = 100
 """How many hits are ordered anew."""
-WEIGHT = 0.4
-"""The most that n-grams add to a score, as a share of the best one."""
-WEIGHT_BARE = 0.6
-"""The same where no hit has a heading, which says in words what a section is about."""
+WEIGHT, WEIGHT_BARE = 0.3, 0.6
+"""The most that n-grams add to a score, as a share of the best one: where all hits have a heading,
+which says in words what a section is about, and where none has."""
 SIZE, HAN_SIZE = 4, 3
 """Characters of an n-gram; Han characters say more."""
 LONGEST, LONGEST_QUERY = 16_384, 512
@@ -52,13 +51,17 @@ def search(reader: Reader, request: Request, text: str) -> tuple[Response, Bonus
     found = reader.search(replace(request, offset=0, limit=max(DEPTH, last)))
     first = found.hits[:DEPTH]
     shares = _shares(text, [hit.stored for hit in first])
-    headed = any(hit.stored["heading"] for hit in first)
-    most = (WEIGHT if headed else WEIGHT_BARE) * max((hit.score for hit in first), default=0.0)
+    most = _weight(first) * max((hit.score for hit in first), default=0.0)
     better = [Found(h.score + most * s, h.stored) for h, s in zip(first, shares, strict=True)]
     better.sort(key=lambda hit: -hit.score)
     hits = [*better, *found.hits[DEPTH:]][request.offset : last]
     bonuses = {h.stored["id"]: most * share for h, share in zip(first, shares, strict=True)}
     return replace(found, hits=hits), bonuses
+
+
+def _weight(hits: Sequence[Found]) -> float:
+    headed = sum(bool(hit.stored["heading"]) for hit in hits) / max(1, len(hits))
+    return headed * WEIGHT + (1 - headed) * WEIGHT_BARE
 
 
 def _shares(text: str, sections: Sequence[Mapping[str, Any]]) -> list[float]:

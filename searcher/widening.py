@@ -30,7 +30,7 @@ from index.query import (
 from searcher.analysis import Analysis, asked, best
 from searcher.concepts import Concept, named
 
-SYNONYM = 0.5
+SYNONYM = 0.8
 """How much another word for a concept counts beside the words of the query."""
 
 

@@ -47,11 +47,21 @@ def test_a_bonus_is_a_share_of_the_best_score_and_is_told() -> None:
     assert [hit.score for hit in found.hits] == [pytest.approx(2 + rerank.WEIGHT_BARE * 2), 1.0]
 
 
-def test_letters_weigh_less_where_sections_have_headings() -> None:
+@pytest.mark.parametrize(
+    ("headed", "weight"),
+    [
+        (0, rerank.WEIGHT_BARE),
+        (1, (rerank.WEIGHT + rerank.WEIGHT_BARE) / 2),
+        (2, rerank.WEIGHT),
+    ],
+)
+def test_letters_weigh_less_where_sections_have_headings(headed: int, weight: float) -> None:
     reader = Ranking("a policy", "nothing")
-    reader.hits[1] = Found(1.0, {**reader.hits[1].stored, "heading": "Rights"})
+    for n in range(headed):
+        hit = reader.hits[n]
+        reader.hits[n] = Found(hit.score, {**hit.stored, "heading": "Rights"})
     _, bonuses = rerank.search(reader, Request(All()), "policy")  # type: ignore[arg-type]
-    assert bonuses["0"] == pytest.approx(rerank.WEIGHT * 2)
+    assert bonuses["0"] == pytest.approx(weight * 2)
 
 
 @pytest.mark.parametrize(

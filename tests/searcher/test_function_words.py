@@ -1,0 +1,81 @@
+"""Function words: the table, and how little they weigh in a query."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import searcher
+from index import schema
+from index.query import Phrase, Term, leaves
+from searcher.analysis import Analysis
+from searcher.function_words import OTHERS, PARTICLES, function_words
+from searcher.parser import parse
+
+ALL = ("en", "sv", "az", "kk", "ur", "ru", "zh")
+
+FUNCTION = {
+    "en": "why does the website keep my data",
+    "sv": "varför sparar ni mina uppgifter",
+    "az": "hansı məlumatlar",
+    "kk": "деректер қанша сақталады",
+    "ur": "معلومات کیوں رکھی",
+    "ru": "почему хранятся мои данные",
+    "zh": "为什么保留资料",
+}
+CONTENT = {
+    "en": "website keep data",
+    "sv": "sparar uppgifter",
+    "az": "məlumatlar",
+    "kk": "деректер сақталады",
+    "ur": "معلومات رکھی",
+    "ru": "хранятся данные",
+    "zh": "保留资料",
+}
+
+
+def _weak(text: str, language: str) -> set[str]:
+    """Return the terms of running text that weigh less than any word."""
+    query = Analysis(ALL, language).rewrite(parse(text))
+    return {
+        leaf.text if isinstance(leaf, Term) else " ".join(leaf.terms)
+        for leaf in leaves(query)
+        if isinstance(leaf, Term | Phrase)
+        and leaf.field == "text_exact"
+        and leaf.boost < schema.WEIGHTS["text_exact"]
+    }
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_every_language_has_both_tables(language: str) -> None:
+    words = function_words(language)
+    assert len(words) > len(PARTICLES[language].split())
+    assert not set(PARTICLES[language].split()) & set(OTHERS[language].split())
+
+
+@pytest.mark.parametrize("language", ALL)
+def test_words_of_questions_weigh_less(language: str) -> None:
+    assert _weak(FUNCTION[language], language)
+    assert not _weak(CONTENT[language], language)
+
+
+def test_a_language_without_a_table_has_none() -> None:
+    assert function_words("de") == frozenset()
+
+
+def test_phrases_weigh_what_they_weigh() -> None:
+    assert not _weak('"who we are"', "en")
+
+
+def test_a_question_finds_what_it_asks_for_not_what_it_asks_with(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"id": "1", "text": "Why does it snow? Why not. This is what the game does."}\n'
+        '{"id": "2", "text": "The period of retention of invoices ends with the year."}\n'
+        + "".join(f'{{"id": "x{n}", "text": "Retention of tickets {n}."}}\n' for n in range(9)),
+        "utf-8",
+    )
+    searcher.build([tmp_path / "a.jsonl"], tmp_path / "index")
+    with searcher.open(tmp_path / "index") as opened:
+        found = opened.search("why does retention of invoices", ngrams=False)
+        assert found.hits[0].document == "2"
