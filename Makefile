@@ -1,5 +1,5 @@
 # make demo, make test: all that a newcomer needs. Each sets up .venv/ first.
-.PHONY: setup demo test check quality bench-analysis bench-engines multiply clean
+.PHONY: setup demo test check stress quality bench-analysis bench-engines multiply clean
 BIN := .venv/bin
 
 setup: .venv/ready
@@ -18,6 +18,10 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Builds killed, starved of disk and met by others, readers under swaps: takes a quarter of an hour
+stress: setup
+	$(BIN)/python tests/stress/stress.py
 
 # Language quality beside peers, on development sets in a folder: make quality SETS=folder
 quality: setup

@@ -52,7 +52,9 @@ def build(
     found = list(corpus.source_files(paths))
     if not any(isinstance(entry, SourceFile) for entry in found):
         raise _nothing([entry for entry in found if isinstance(entry, Problem)], paths)
-    with generations.lock(index):
+    with generations.lock(index, options.wait):
+        if options.wait:  # files may have come and gone meanwhile
+            found = list(corpus.source_files(paths))
         try:
             generations.sweep(index)
             return _Build(index, options, found, progress).run()

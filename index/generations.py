@@ -13,6 +13,7 @@ which a file system does at once or not at all. A build that dies leaves the old
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import shutil
@@ -26,6 +27,8 @@ from index.errors import IndexBroken, IndexBusy, IndexMissing, IndexUnwritable
 from index.manifest import CURE, MANIFEST, SOURCES
 
 POINTER = "CURRENT"
+FOR_EVER = -1
+"""What a lock takes for waiting without end."""
 _PREFIX = "gen-"
 _NAME = re.compile(f"{_PREFIX}[0-9]{{6}}")
 _UNFINISHED = ".unfinished"
@@ -60,17 +63,21 @@ def _pointed(index: Path) -> str:
 
 
 @contextmanager
-def lock(index: Path) -> Iterator[None]:
+def lock(index: Path, wait: float = 0) -> Iterator[None]:
     """Hold the right to build; the system frees it when the process ends, however it ends.
 
-    Raises IndexBusy where another build has it, IndexUnwritable where the folder cannot be made.
+    Raises IndexBusy where another build has it and still has it after ``wait`` seconds
+    (``math.inf`` waits for ever), IndexUnwritable where the folder cannot be made.
     """
     try:
         index.mkdir(parents=True, exist_ok=True)
-        held = FileLock(index / "lock", timeout=0)
-        held.acquire()
+        held = FileLock(index / "lock")
+        held.acquire(timeout=wait if math.isfinite(wait) else FOR_EVER)
     except Timeout:
-        raise IndexBusy(f"another build is at work on {index}; wait for it to end") from None
+        after = f" after {wait:g} s" if wait else ""
+        raise IndexBusy(
+            f"another build is at work on {index}{after}; let it end, or wait longer with --wait"
+        ) from None
     except OSError as error:
         raise unwritable(index, error) from None
     try:

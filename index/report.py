@@ -10,13 +10,15 @@ from corpus import Problem
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to build. ``language`` and ``encoding`` are of files that do not tell their own;
-    ``jobs`` is the number of processes that analyse."""
+    ``jobs`` is the number of processes that analyse, ``wait`` the seconds to wait for another
+    build to end, ``math.inf`` for as long as it takes."""
 
     engine: str = "whoosh"
     full: bool = False
     jobs: int = 1
     language: str | None = None
     encoding: str | None = None
+    wait: float = 0
 
 
 @dataclass(slots=True)

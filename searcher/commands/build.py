@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import math
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.engine import ENGINES
 
+if TYPE_CHECKING:
+    from index.manifest import Manifest
+
 HELP = "bring the index in line with files and folders: add, update, drop"
+LARGE = 100_000
+"""The sections up to which Whoosh is good."""
+OUTGROWN = (
+    f"the index has more than {LARGE:,} sections: with --engine tantivy (pip install "
+    "'policysearch[tantivy]') it gives the same hits faster, in less than half the room and memory"
+)
 EXAMPLE = "policysearch build policies/ terms.md --index my.index"
 
 
@@ -25,12 +36,33 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="what keeps the index (default: what keeps it now; whoosh for a new one)",
     )
     parser.add_argument("--full", action="store_true", help="start over, without the old index")
+    parser.add_argument(
+        "--wait",
+        nargs="?",
+        const=math.inf,
+        default=0.0,
+        type=_seconds,
+        metavar="SECONDS",
+        help="wait for another build of the index to end (without a number: however long)",
+    )
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes that analyse")
     parser.add_argument(
         "--language", metavar="TAG", help="the language of all files, as in zh-Hant"
     )
     parser.add_argument("--encoding", help="the encoding of files that are not UTF-8, as in cp1251")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="of the report")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not seconds >= 0:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no number of seconds; write --wait=60, or --wait after the paths"
+        )
+    return seconds
 
 
 def run(args: argparse.Namespace) -> int:
@@ -42,8 +74,9 @@ def run(args: argparse.Namespace) -> int:
     if args.jobs < 1:
         return complain("--jobs takes 1 or more", MISUSE)
     language = None if args.language is None else tag(args.language)
-    engine = args.engine or _engine(args.index)
-    options = Options(engine, args.full, args.jobs, language, args.encoding)
+    before = _before(args.index)
+    engine = args.engine or (before.engine if before else Options().engine)
+    options = Options(engine, args.full, args.jobs, language, args.encoding, args.wait)
     meter = _Meter()
     try:
         report = searcher.build(args.paths, args.index, options, meter.show)
@@ -55,19 +88,25 @@ def run(args: argparse.Namespace) -> int:
         print(json_text(dataclasses.asdict(report), 1))
     else:
         _print(report)
+    if engine == "whoosh" and _outgrew(before, report.sections):
+        print(f"policysearch: {OUTGROWN}", file=sys.stderr)
     return FOUND
 
 
-def _engine(index: Path) -> str:
-    """Return the engine of the index in force, or the one of a new index."""
+def _before(index: Path) -> Manifest | None:
+    """Return what the index in force says of itself."""
     from index import generations, manifest
     from index.errors import IndexBroken, IndexMissing
-    from index.report import Options
 
     try:
-        return manifest.read(generations.current(index)).engine
+        return manifest.read(generations.current(index))
     except (IndexBroken, IndexMissing):
-        return Options().engine
+        return None
+
+
+def _outgrew(before: Manifest | None, sections: int) -> bool:
+    """Tell whether a build made an index larger than Whoosh is good for."""
+    return sections > LARGE and (before is None or before.sections <= LARGE)
 
 
 def _print(report: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import signal
@@ -10,11 +11,12 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from small_corpus import SIZE, generation_names, make, policy, put, words
 
-from index import analyse
+from index import analyse, generations
 from index.errors import AnalysisLost, IndexBusy
 
 HERE = Path(__file__).parent
@@ -118,7 +120,22 @@ def test_two_builders(numbered: Path, renewed: Path) -> None:
     _until_busy(numbered, renewed)
     with pytest.raises(IndexBusy, match="another build is at work"):
         make(numbered, renewed)
+    with pytest.raises(IndexBusy, match=r"after 0.1 s; let it end, or wait longer"):
+        make(numbered, renewed, wait=0.1)
     assert words(renewed) == (SIZE, 0)
     _kill(process)
     make(numbered, renewed)
     assert words(renewed) == (0, SIZE)
+
+
+def test_builder_that_waits_builds_from_the_files_of_then(numbered: Path, renewed: Path) -> None:
+    held = generations.lock(renewed)
+    held.__enter__()
+    waiting = Thread(target=make, args=(numbered, renewed), kwargs={"wait": math.inf})
+    waiting.start()
+    time.sleep(0.2)
+    assert words(renewed) == (SIZE, 0)
+    put(numbered, {"late.txt": policy("new")})
+    held.__exit__(None, None, None)
+    waiting.join()
+    assert words(renewed) == (0, SIZE + 1)

@@ -70,6 +70,8 @@ ERRORS: dict[str, tuple[list[str], int, str]] = {
     "no section": (["show", "absent"], 1, "search prints the ids"),
     "no file": (["sections", "absent.txt"], 2, "absent.txt"),
     "no folder to build": (["build", "absent"], 2, "absent"),
+    "no seconds to wait": (["build", "--wait", "."], 2, "--wait after the paths"),
+    "less than no seconds": (["build", ".", "--wait=-1"], 2, "no number of seconds"),
     "no jobs": (["build", ".", "--jobs", "0"], 2, "1 or more"),
     "no tag to build": (["build", ".", "--language", "?"], 2, "write it as kk"),
     "no engine": (["build", ".", "--engine", "absent"], 2, "choose from"),

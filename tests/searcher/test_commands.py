@@ -8,9 +8,11 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from command_runs import Run
 
 import analyzers
+from searcher.commands import build
 
 HIT = [
     *("rank", "id", "score", "path", "title", "organisation", "language", "updated", "version"),
@@ -188,3 +190,20 @@ def test_building(run: Run, tmp_path: Path) -> None:
     told = ["--language", "sv", "--full", "--jobs", "2", "--engine", "whoosh"]
     full = run("build", tmp_path / "a.txt", "--index", index, *told, "--format", "json").json
     assert full["why_full"] and full["languages"] == {"sv": full["sections"]}
+
+
+def test_an_index_that_outgrows_its_engine_is_told_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "LARGE", 2)
+    path, index = tmp_path / "a.txt", tmp_path / "index"
+
+    def told(sections: int, *options: str) -> bool:
+        text = "".join(f"{n}. Cookies\n\nWe set cookies.\n\n" for n in range(1, sections + 1))
+        path.write_text(text, "utf-8")
+        done = run("build", path, "--index", index, *options)
+        assert done.status == 0
+        return "with --engine tantivy" in done.err
+
+    assert [told(2), told(3), told(4)] == [False, True, False]
+    assert not told(5, "--engine", "tantivy")
