@@ -14,7 +14,7 @@ from itertools import compress, count, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from analyzers.columns import EXACT, STEM, STEMS, Columns, Entry, entry
+from analyzers.columns import STEM, STEMS, Columns, Entry, entry
 from analyzers.fold import fold_letters
 from analyzers.indexed import Indexed, Span, left_out, outside, with_white
 from analyzers.memo import Memo
@@ -223,13 +223,12 @@ class WordAnalyzer(Analyzer):
 
     def tokens(self, text: str) -> list[Token]:
         made = self._columns(text)
-        exact, stems = map(EXACT, made.entries), map(STEMS, made.entries)
-        return make_tokens(zip(made.texts, made.starts, made.stops, count(), exact, stems))
+        stems = map(STEMS, made.entries)
+        return make_tokens(zip(made.texts, made.starts, made.stops, count(), made.exact, stems))
 
     def streams(self, text: str) -> Streams:
         made = self._columns(text)
-        exact, stem = map(EXACT, made.entries), map(STEM, made.entries)
-        return Streams([*exact], [*stem], made.starts, made.stops)
+        return Streams(made.exact, [*map(STEM, made.entries)], made.starts, made.stops)
 
     def indexed(self, text: str, excluded: Sequence[Span] = ()) -> Indexed:
         if excluded:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count, repeat
+from itertools import compress, count
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,13 +14,13 @@ from analyzers.words import Spans
 class Entry(NamedTuple):
     """The forms of a word of a text: its exact term and its stems, the first one again alone.
 
-    ``parts`` is None but for a word that is not one token: it has those that it is.
+    A word that is no token, or several, has no exact term, and the tokens as ``parts``.
     """
 
     exact: str
     stems: tuple[str, ...]
     stem: str
-    parts: tuple[Part, ...] | None = None
+    parts: tuple[Part, ...] = ()
 
 
 class Part(NamedTuple):
@@ -35,7 +34,7 @@ class Part(NamedTuple):
 def entry(exact: str, stems: tuple[str, ...]) -> Entry:
     """Return the entry of a word that is one token, or none where it has no exact term."""
     stems = stems or (exact,)
-    return Entry(exact, stems, stems[0], None if exact else ())
+    return Entry(exact, stems, stems[0])
 
 
 def parted(parts: tuple[Part, ...]) -> Entry:
@@ -43,32 +42,33 @@ def parted(parts: tuple[Part, ...]) -> Entry:
     return Entry("", (), "", parts)
 
 
-EXACT, STEMS, STEM, PARTS = map(itemgetter, range(4))
+EXACT, STEMS, STEM = map(itemgetter, range(3))
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The tokens of a text: ``text[starts[i]:stops[i]] == texts[i]``, whose forms are
-    ``entries[i]``."""
+    ``entries[i]``; their exact terms once more, as a column."""
 
     texts: list[str]
     starts: list[int]
     stops: list[int]
     entries: list[Entry]
+    exact: list[str]
 
     @classmethod
     def of(cls, spans: Spans, entries: list[Entry]) -> Columns:
         """Return the tokens of words, of which few are not one token each."""
-        made = cls(spans.texts, spans.starts, spans.stops, entries)
-        odd = [*compress(count(), map(operator.is_not, map(PARTS, entries), repeat(None)))]
-        return made._with_parts(odd) if odd else made
+        exact = [*map(EXACT, entries)]
+        made = cls(spans.texts, spans.starts, spans.stops, entries, exact)
+        return made._with_parts() if "" in exact else made
 
-    def _with_parts(self, odd: Sequence[int]) -> Columns:
-        """Return the columns with the parts of some words in their places."""
-        made, done = Columns([], [], [], []), 0
-        for at in odd:
+    def _with_parts(self) -> Columns:
+        """Return the columns with the parts of words that have no term in their places."""
+        made, done = Columns([], [], [], [], []), 0
+        for at in compress(count(), map(operator.not_, self.exact)):
             made._take(self, done, at)
-            for start, stop, forms in self.entries[at].parts or ():
+            for start, stop, forms in self.entries[at].parts:
                 made._append(self.texts[at][start:stop], self.starts[at] + start, forms)
             done = at + 1
         made._take(self, done, len(self.texts))
@@ -79,9 +79,11 @@ class Columns:
         self.starts.extend(other.starts[first:last])
         self.stops.extend(other.stops[first:last])
         self.entries.extend(other.entries[first:last])
+        self.exact.extend(other.exact[first:last])
 
     def _append(self, text: str, start: int, forms: Entry) -> None:
         self.texts.append(text)
         self.starts.append(start)
         self.stops.append(start + len(text))
         self.entries.append(forms)
+        self.exact.append(forms.exact)

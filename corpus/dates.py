@@ -17,6 +17,7 @@ from corpus.lines import INVISIBLE
 from corpus.numbers import chinese
 
 _EARLIEST, _LATEST = 1985, 2100
+_HAS_YEAR = re.compile(r"\d{4}|年")
 _WORD = re.compile(r"\d+|(?!\d)[^\W\d_]+(?:['’.](?=[^\W\d_]))?[^\W\d_]*")
 _ISO = re.compile(r"(?<![\d.])(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d|\2\d)")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
@@ -70,6 +71,8 @@ class Found(NamedTuple):
 
 def find_dates(text: str) -> list[Found]:
     """Return the dates of ``text`` in order; what is no day of the calendar is passed over."""
+    if not _HAS_YEAR.search(text):
+        return []
     found = [*_figures(text), *_named(text)]
     found.sort(key=lambda f: f.start)
     return found
@@ -141,6 +144,7 @@ def _bare(name: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
+@lru_cache(maxsize=1 << 14)
 def month(word: str) -> int | None:
     """Return the month that ``word`` names, inflected or not: ``oktyabrda``, ``қарашасында``."""
     names = months()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 
 UNDETERMINED = "und"
 _SAMPLE = 6000  # characters that are looked at
-_NOISE = re.compile(r"\S{0,64}@\S{1,64}|\b(?:https?://|www\.|data:)\S+|<[^<>\n]{1,200}>")
+_LINK_OR_TAG = r"\b(?:https?://|www\.|data:)\S+|<[^<>\n]{1,200}>"
+_NOISE = re.compile(rf"\S{{0,64}}@\S{{1,64}}|{_LINK_OR_TAG}")
+_NOISE_WITHOUT_MAIL = re.compile(_LINK_OR_TAG)  # five times as fast
+_ASCII = re.compile("[\0-\x7f]+")
+_ASCII_LETTERS = string.ascii_letters.encode()
+_OTHER_ASCII = bytes(code for code in range(128) if code not in _ASCII_LETTERS)
 _CERTAIN = 0.95
 _LETTERS_ENOUGH = 40
 
@@ -42,12 +48,16 @@ class _Sample(NamedTuple):
 
 def letters_by_script(text: str) -> dict[str, int]:
     """Return how many letters of each script ``text`` has; Han characters count threefold."""
-    counts: Counter[str] = Counter()
-    for letter, count in Counter(text).items():
-        counts[_script_of(letter)] += count
-    del counts[""]
+    counts = Counter(Latn=len(_ascii_letters(text)))
+    if not text.isascii():
+        for letter, count in Counter(_ASCII.sub("", text)).items():
+            counts[_script_of(letter)] += count
     counts["Hani"] *= HAN_WEIGHT
     return {script: counts[script] for script in SCRIPTS if counts[script]}
+
+
+def _ascii_letters(text: str) -> str:
+    return text.encode("ascii", "ignore").translate(None, _OTHER_ASCII).decode()
 
 
 @cache
@@ -105,8 +115,13 @@ def detect_each(texts: Sequence[str]) -> list[Guess]:
 def _sample(text: str) -> _Sample:
     clean = _noiseless(text)
     name = _most(letters_by_script(clean))
-    letters = "" if name is None else "".join(_letters_of(name).findall(clean)).lower()
-    return _Sample(clean, name, letters)
+    return _Sample(clean, name, "" if name is None else _letters(name, clean).lower())
+
+
+def _letters(name: str, text: str) -> str:
+    if name == "Latn" and text.isascii():
+        return _ascii_letters(text)
+    return "".join(_letters_of(name).findall(text))
 
 
 def _by_rule(sample: _Sample) -> Guess | None:
@@ -128,7 +143,8 @@ def _is_enough(sample: _Sample) -> bool:
 
 
 def _noiseless(text: str) -> str:
-    return _NOISE.sub(" ", text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    return (_NOISE if "@" in sample else _NOISE_WITHOUT_MAIL).sub(" ", sample)
 
 
 def _by_letters(name: str, letters: str) -> str | None:

@@ -65,7 +65,20 @@ def _parser() -> Any:
     from markdown_it import MarkdownIt
 
     # Links and emphasis are parsed of headings alone; definitions of links change no heading.
-    return MarkdownIt("commonmark").disable(["inline", "reference"])
+    made = MarkdownIt("commonmark").disable(["inline", "reference"])
+    made.block.ruler.before("code", "words", _words)
+    return made
+
+
+def _words(state: Any, line: int, last: int, silent: bool) -> bool:
+    """Read a line that begins with a letter and stands alone as what it is, a paragraph, before
+    eight other rules look at it; a rule of markdown-it-py."""
+    from markdown_it.rules_block import paragraph
+
+    if state.is_code_block(line) or not (line + 1 >= last or state.isEmpty(line + 1)):
+        return False
+    first = state.bMarks[line] + state.tShift[line]
+    return state.src[first : first + 1].isalpha() and bool(paragraph(state, line, last, silent))
 
 
 @cache
