@@ -18,7 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import schema
+from index.budget import EXPANSION_LIMIT, SCAN_LIMIT, Budget
 from index.fieldnorm import FIELDNORMS
+from index.near import near, near_shared
 from index.query import (
     All,
     And,
@@ -38,15 +40,10 @@ from index.query import (
     Wildcard,
 )
 from index.wildcard import literal_prefix, matcher
-from index.windows import windows
+from index.windows import shared
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
-
-EXPANSION_LIMIT = 1000
-"""The terms a prefix, wildcard or fuzzy word may stand for; beyond, the answer is partial."""
-SCAN_LIMIT = 200_000
-"""The terms a wildcard may be compared with."""
 
 
 class Postings(NamedTuple):
@@ -99,11 +96,11 @@ def unscored(sections: Ints) -> Matches:
 
 
 class Evaluator:
-    """One evaluation of queries over a source; ``partial`` tells of a budget that ran out."""
+    """One evaluation of queries over a source, within a budget."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.partial = False
+        self.budget = Budget()
 
     def matches(self, query: Query) -> Matches:
         """Return the sections that match a query, with their scores."""
@@ -122,11 +119,21 @@ class Evaluator:
             return NONE
         return self._bm25(query.field, found.sections, found.frequencies, query.boost)
 
-    def _bm25(self, field: str, sections: Ints, frequencies: Floats, boost: float) -> Matches:
+    def _bm25(
+        self,
+        field: str,
+        sections: Ints,
+        frequencies: Floats,
+        boost: float,
+        found: int | None = None,
+    ) -> Matches:
+        """Score sections; ``found`` is in how many a term stands, where it is not in these."""
         lengths, average = self.source.lengths(field)
         known = _NORMS[np.searchsorted(_NORMS, lengths[sections], side="right") - 1]
         norm = schema.K1 * (1 - schema.B + schema.B * known / average)
-        weight = boost * schema.idf(len(self.source.alive()), len(sections))
+        weight = boost * schema.idf(
+            len(self.source.alive()), len(sections) if found is None else found
+        )
         return Matches(sections, weight * (schema.K1 + 1) * frequencies / (frequencies + norm))
 
     def _phrase(self, query: Phrase) -> Matches:
@@ -146,22 +153,22 @@ class Evaluator:
         return self._bm25(query.field, sections, counts.astype(np.float64), query.boost)
 
     def _near(self, query: Near) -> Matches:
+        """Counts once a section, as rare as the rarest of its groups: what an engine can tell that
+        keeps no positions to count with."""
         groups = [self._group(query.field, group) for group in query.groups]
-        common = set.intersection(*(set(group) for group in groups)) if groups else set()
+        if not groups or not all(groups):
+            return NONE
+        keys = [np.sort(np.concatenate([_keys(found) for found in group])) for group in groups]
         width = len(groups) + query.slop
-        counts = {n: windows([group[n] for group in groups], width) for n in common}
-        sections = np.array(sorted(n for n, count in counts.items() if count), np.int64)
-        frequencies = np.array([counts[n] for n in sections.tolist()], np.float64)
-        return self._bm25(query.field, sections, frequencies, query.boost)
+        sections = near_shared(keys, width, self.budget) if shared(query) else near(keys, width)
+        rarest = min(sum(len(found.sections) for found in group) for group in groups)
+        rarest = min(rarest, len(self.source.alive()))
+        return self._bm25(query.field, sections, np.ones(len(sections)), query.boost, rarest)
 
-    def _group(self, field: str, terms: tuple[str, ...]) -> dict[int, list[int]]:
-        """Return section -> positions of any of the terms, ascending."""
-        result: dict[int, list[int]] = {}
-        for term in terms:
-            found = self.source.postings(field, term)
-            for key in () if found is None else _keys(found).tolist():
-                result.setdefault(key >> 32, []).append(key & 0xFFFFFFFF)
-        return {section: sorted(positions) for section, positions in result.items()}
+    def _group(self, field: str, terms: tuple[str, ...]) -> list[Postings]:
+        """Return the postings of those of the terms that stand anywhere."""
+        found = (self.source.postings(field, term) for term in dict.fromkeys(terms))
+        return [postings for postings in found if postings is not None]
 
     def _prefix(self, query: Prefix) -> Matches:
         return self._any(query, self.source.vocabulary(query.field, query.text))
@@ -169,22 +176,17 @@ class Evaluator:
     def _wildcard(self, query: Wildcard) -> Matches:
         fits = matcher(query.pattern)
         terms = self.source.vocabulary(query.field, literal_prefix(query.pattern))
-        return self._any(query, (term for term in self._budget(terms, SCAN_LIMIT) if fits(term)))
+        return self._any(
+            query, (term for term in self.budget.within(terms, SCAN_LIMIT) if fits(term))
+        )
 
     def _fuzzy(self, query: Fuzzy) -> Matches:
         return self._any(query, self.source.similar(query.field, query.text, query.distance))
 
-    def _budget(self, terms: Iterable[str], limit: int) -> Iterator[str]:
-        for seen, term in enumerate(terms):
-            if seen >= limit:
-                self.partial = True
-                return
-            yield term
-
     def _any(self, query: Prefix | Wildcard | Fuzzy, terms: Iterable[str]) -> Matches:
         """The most frequent of the terms counts, and is as rare as all of them together."""
         most = np.zeros(self.source.size)
-        for term in self._budget(terms, EXPANSION_LIMIT):
+        for term in self.budget.within(terms, EXPANSION_LIMIT):
             found = self.source.postings(query.field, term)
             if found is not None:
                 most[found.sections] = np.maximum(most[found.sections], found.frequencies)

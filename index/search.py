@@ -30,7 +30,7 @@ def search(source: StoringSource, request: Request) -> Response:
         field: _counts(source, field, _narrow(base, [s for f, s in chosen.items() if f != field]))
         for field in request.facets
     }
-    return Response(len(hits.sections), found, facets, evaluator.partial)
+    return Response(len(hits.sections), found, facets, evaluator.budget.partial)
 
 
 def _narrow(matches: Matches, selections: list[Ints]) -> Matches:

@@ -3,24 +3,21 @@
 Tantivy scores a term as we do. What it does otherwise is made up for by a boost: its inverse
 document frequencies are of single precision, which for a term of nearly all sections is far off; a
 phrase has the sum of its terms' and not its own; the terms of an open word have each their own.
-What it has no query for (words near each other) is evaluated over stored terms and goes in as sets
-of sections of equal score.
+What it has no query for (several words near each other) is put together of phrases.
 """
 
 from __future__ import annotations
 
-import itertools
 import math
 import struct
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import tantivy
 from tantivy import Occur
 
-from index import schema
-from index.evaluate import EXPANSION_LIMIT, SCAN_LIMIT
-from index.fieldnorm import fieldnorm
+from index import schema, tantivy_near
+from index.budget import EXPANSION_LIMIT, SCAN_LIMIT, Budget
 from index.query import (
     All,
     And,
@@ -39,56 +36,19 @@ from index.query import (
     Term,
     Wildcard,
 )
+from index.tantivy_source import ALL, NOTHING, Source, any_of, boolean, narrowed
 from index.tantivy_terms import encode
 from index.wildcard import literal_prefix, matcher
-from index.windows import windows
-
-PAIRS = 64
-"""The most pairs of terms of two groups that Tantivy is asked for; beyond, all sections with both
-groups are looked at."""
 
 REMEMBERED = 32
 """The most translations kept."""
 
 
-class Source(Protocol):
-    """What a translation asks an index."""
-
-    schema: tantivy.Schema
-    translated: dict[Query, tuple[tantivy.Query, bool]]
-    """Queries that took a search to translate, and whether a budget ran out: they come again with
-    the next page, and for the reasons of each hit."""
-
-    def count(self) -> int: ...
-
-    def matching(self, query: tantivy.Query) -> int:
-        """Return how many sections match."""
-
-    def frequency(self, field: str, term: str) -> int: ...
-
-    def average(self, field: str) -> float:
-        """Return the mean length of a field, in terms."""
-
-    def held(self, query: tantivy.Query, field: str) -> Iterator[tuple[str, list[str]]]:
-        """Yield the id and the encoded terms of a field of each section that matches."""
-
-    def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]: ...
-
-    def similar(self, field: str, text: str, distance: int) -> Iterable[str]: ...
-
-    def values(self, field: str) -> list[tuple[str, int]]: ...
-
-
-NOTHING = tantivy.Query.empty_query()
-ALL = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
-
-
 class Translator:
-    """One translation; ``partial`` tells of a budget that ran out."""
+    """One translation, within a budget."""
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.partial = False
+    def __init__(self, source: Source, budget: Budget) -> None:
+        self.source, self.budget = source, budget
 
     def query(self, query: Query) -> tantivy.Query:
         """Return the query of Tantivy with the same matches and scores."""
@@ -96,13 +56,17 @@ class Translator:
             return self._made(query)
         known = self.source.translated.get(query)
         if known is None:
-            alone = Translator(self.source)
-            known = (alone._made(query), alone.partial)
-            if len(self.source.translated) >= REMEMBERED:
-                self.source.translated.clear()
-            self.source.translated[query] = known
-        self.partial |= known[1]
+            alone = Translator(self.source, self.budget.part())
+            known = (alone._made(query), alone.budget)
+            self._remember(query, *known)
+        self.budget.spent(known[1])
         return known[0]
+
+    def _remember(self, query: Query, made: tantivy.Query, budget: Budget) -> None:
+        if len(self.source.translated) >= REMEMBERED:
+            self.source.translated.clear()
+        if not budget.late:
+            self.source.translated[query] = (made, budget)
 
     def _made(self, query: Query) -> tantivy.Query:
         rule: Callable[[Any], tantivy.Query] = getattr(self, f"_{type(query).__name__.lower()}")
@@ -121,13 +85,14 @@ class Translator:
     def _idf(self, found: int) -> float:
         return schema.idf(self.source.count(), found)
 
-    def _weighed(self, field: str, term: str, weight: float) -> tantivy.Query:
-        """Return the query of a term with a weight in place of its inverse document frequency."""
+    def _weighed(self, field: str, term: str, weight: float, read: str = "freq") -> tantivy.Query:
+        """Return the query of a term with a weight in place of its inverse document frequency;
+        reading "basic", it scores as if it stood once."""
         found = self.source.frequency(field, term)
         own = _single_idf(self.source.count(), found) if found else 0.0
         if not own:
             return NOTHING
-        named = tantivy.Query.term_query(self.source.schema, field, encode(field, term), "freq")
+        named = tantivy.Query.term_query(self.source.schema, field, encode(field, term), read)
         return tantivy.Query.boost_query(named, weight / own)
 
     def _phrase(self, query: Phrase) -> tantivy.Query:
@@ -143,45 +108,27 @@ class Translator:
         return tantivy.Query.boost_query(found, weight / own) if own else NOTHING
 
     def _near(self, query: Near) -> tantivy.Query:
-        """Sections with the same length (as scores know it) and as many windows score alike."""
-        width = len(query.groups) + query.slop
-        groups = [{encode(query.field, term) for term in group} for group in query.groups]
-        alike: dict[tuple[int, int], list[str]] = {}
-        for id, terms in self.source.held(self._close(query), query.field) if groups else ():
-            count = windows(_places(terms, groups), width)
-            if count:
-                alike.setdefault((count, fieldnorm(len(terms))), []).append(id)
-        weight = query.boost * self._idf(sum(map(len, alike.values())))
-        average = self.source.average(query.field)
-        parts = []
-        for (count, length), ids in alike.items():
-            norm = schema.K1 * (1 - schema.B + schema.B * length / average)
-            score = weight * (schema.K1 + 1) * count / (count + norm)
-            parts.append(tantivy.Query.const_score_query(self._set("id", ids), score))
-        return _boolean(Occur.Should, parts)
+        """A term of the rarest group scores, as if it stood there once, where the words are near
+        each other."""
+        found = [self._found(query.field, group) for group in query.groups]
+        if not found or not all(found):
+            return NOTHING
+        rarest = found.index(min(found))
+        weight = query.boost * self._idf(min(found[rarest], self.source.count()))
+        once = [
+            self._weighed(query.field, term, weight, "basic")
+            for term in dict.fromkeys(query.groups[rarest])
+        ]
+        return narrowed(
+            tantivy.Query.disjunction_max_query(once),
+            tantivy_near.close(self.source, query, self.budget),
+        )
 
-    def _close(self, query: Near) -> tantivy.Query:
-        """Return what matches the sections with a term of each group, and with any two of the
-        groups near enough, but for groups of very many terms."""
-        parts = [self._set(query.field, group) for group in query.groups]
-        slop = len(query.groups) + query.slop - 1
-        for one, two in itertools.combinations(query.groups, 2):
-            if len(one) * len(two) <= PAIRS:
-                pairs = [
-                    self._pair(query.field, pair, slop) for pair in itertools.product(one, two)
-                ]
-                parts.append(_boolean(Occur.Should, pairs))
-        return _boolean(Occur.Must, parts)
-
-    def _pair(self, field: str, pair: tuple[str, str], slop: int) -> tantivy.Query:
-        """Return what matches two terms in any order, at most ``slop`` positions from each other:
-        Tantivy counts how far terms are from where they should be, here both in one place."""
-        places: list[str | tuple[int, str]] = [(0, encode(field, term)) for term in pair]
-        return tantivy.Query.phrase_query(self.source.schema, field, places, slop)
+    def _found(self, field: str, terms: Iterable[str]) -> int:
+        return sum(self.source.frequency(field, term) for term in dict.fromkeys(terms))
 
     def _set(self, field: str, terms: Iterable[str]) -> tantivy.Query:
-        values = list({encode(field, term) for term in terms})
-        return tantivy.Query.term_set_query(self.source.schema, field, values)
+        return any_of(self.source.schema, field, terms)
 
     def _prefix(self, query: Prefix) -> tantivy.Query:
         return self._any(query, self.source.vocabulary(query.field, query.text))
@@ -189,21 +136,16 @@ class Translator:
     def _wildcard(self, query: Wildcard) -> tantivy.Query:
         fits = matcher(query.pattern)
         terms = self.source.vocabulary(query.field, literal_prefix(query.pattern))
-        return self._any(query, (term for term in self._budget(terms, SCAN_LIMIT) if fits(term)))
+        return self._any(
+            query, (term for term in self.budget.within(terms, SCAN_LIMIT) if fits(term))
+        )
 
     def _fuzzy(self, query: Fuzzy) -> tantivy.Query:
         return self._any(query, self.source.similar(query.field, query.text, query.distance))
 
-    def _budget(self, terms: Iterable[str], limit: int) -> Iterator[str]:
-        for seen, term in enumerate(terms):
-            if seen >= limit:
-                self.partial = True
-                return
-            yield term
-
     def _any(self, query: Prefix | Wildcard | Fuzzy, terms: Iterable[str]) -> tantivy.Query:
         """The best of the terms counts, each as rare as all of them together."""
-        chosen = list(self._budget(terms, EXPANSION_LIMIT))
+        chosen = list(self.budget.within(terms, EXPANSION_LIMIT))
         weight = query.boost * self._idf(self.source.matching(self._set(query.field, chosen)))
         parts = [self._weighed(query.field, term, weight) for term in chosen]
         return tantivy.Query.disjunction_max_query(parts)
@@ -242,7 +184,7 @@ class Translator:
         return self._and(And((query,)))
 
     def _or(self, query: Or) -> tantivy.Query:
-        return _boolean(Occur.Should, [self.query(clause) for clause in query.clauses])
+        return boolean(Occur.Should, [self.query(clause) for clause in query.clauses])
 
     def _dismax(self, query: DisMax) -> tantivy.Query:
         return tantivy.Query.disjunction_max_query([self.query(c) for c in query.clauses])
@@ -250,27 +192,6 @@ class Translator:
     def _maybe(self, query: Maybe) -> tantivy.Query:
         required, optional = self.query(query.required), self.query(query.optional)
         return tantivy.Query.boolean_query([(Occur.Must, required), (Occur.Should, optional)])
-
-
-def narrowed(query: tantivy.Query, *filters: tantivy.Query) -> tantivy.Query:
-    """Return a query for the matches of all; the filters do not score."""
-    unscored = [tantivy.Query.const_score_query(chosen, 0.0) for chosen in filters]
-    return _boolean(Occur.Must, [query, *unscored]) if filters else query
-
-
-def without(query: tantivy.Query, gone: tantivy.Query) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(Occur.Must, query), (Occur.MustNot, gone)])
-
-
-def _boolean(occur: Occur, parts: Sequence[tantivy.Query]) -> tantivy.Query:
-    return tantivy.Query.boolean_query([(occur, part) for part in parts])
-
-
-def _places(terms: list[str], groups: list[set[str]]) -> list[list[int]]:
-    """Return the positions of each group's terms, ascending."""
-    wanted = set().union(*groups)
-    places = [(place, term) for place, term in enumerate(terms) if term in wanted]
-    return [[place for place, term in places if term in group] for group in groups]
 
 
 def _single_idf(total: int, count: int) -> float:

@@ -9,11 +9,13 @@ import tantivy
 from tantivy import DocAddress, Order
 
 from index import schema
+from index.budget import Budget
 from index.edits import within
 from index.engine import Found, Request, Response
 from index.query import Query
-from index.tantivy_query import ALL, Translator, narrowed, without
+from index.tantivy_query import Translator
 from index.tantivy_record import Packed
+from index.tantivy_source import ALL, narrowed, without
 from index.tantivy_terms import Terms, encode, head, reading
 
 STORED = "stored"
@@ -37,7 +39,7 @@ class TantivyReader:
         self.schema = index.schema
         self._searcher = index.searcher()
         self._terms = terms
-        self.translated: dict[Query, tuple[tantivy.Query, bool]] = {}
+        self.translated: dict[Query, tuple[tantivy.Query, Budget]] = {}
         self._values: dict[str, list[tuple[str, int]]] = {}
         self._averages: dict[str, float] = {}
         self._spread: dict[tuple[str, str], dict[str, int]] = {}
@@ -47,7 +49,7 @@ class TantivyReader:
 
     def search(self, request: Request) -> Response:
         with reading():
-            translator = Translator(self)
+            translator = Translator(self, Budget())
             base = translator.query(request.query)
             chosen = {f: translator.query(query) for f, query in request.filters.items()}
             query = narrowed(base, *chosen.values())
@@ -58,7 +60,7 @@ class TantivyReader:
             total, hits = self._page(query, request)
             found = [Found(score, self._stored(place)) for score, place in hits]
             ordered = {field: facets[field] for field in request.facets}
-            return Response(total, found, ordered, translator.partial)
+            return Response(total, found, ordered, translator.budget.partial)
 
     def _page(
         self, query: tantivy.Query, request: Request
@@ -137,7 +139,7 @@ class TantivyReader:
 
     def scores(self, query: Query, id: str) -> float | None:
         with reading():
-            wanted = narrowed(Translator(self).query(query), self._named("id", id))
+            wanted = narrowed(Translator(self, Budget()).query(query), self._named("id", id))
             hits = self._searcher.search(wanted, 1, count=False).hits
             return float(hits[0][0]) if hits else None
 

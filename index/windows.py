@@ -1,28 +1,33 @@
-"""Words near each other: windows of positions that hold one of each."""
+"""Words near each other: a window of positions that holds one of each."""
 
 from __future__ import annotations
 
+from index.query import Near
 
-def windows(groups: list[list[int]], width: int) -> int:
-    """Return how many disjoint windows of at most ``width`` positions hold a word of each group.
 
-    A position serves one group only, so ``"data data"~2`` needs the word twice. The window that
-    ends first is taken, then the search goes on behind it, which gives the most there can be. Of
-    each group as many positions are remembered as there are groups: one is then always free.
+def shared(query: Near) -> bool:
+    """Tell whether a term is in two groups, so that one position could serve both."""
+    terms = [term for group in query.groups for term in set(group)]
+    return len(terms) > len(set(terms))
+
+
+def together(groups: list[list[int]], width: int) -> bool:
+    """Tell whether at most ``width`` positions in a row hold a word of each group.
+
+    A position serves one group only, so ``"data data"~2`` needs the word twice. Of each group as
+    many positions are remembered as there are groups: one is then always free.
     """
     owners: dict[int, set[int]] = {}
     for group, positions in enumerate(groups):
         for position in positions:
             owners.setdefault(position, set()).add(group)
     recent: list[list[int]] = [[] for _ in groups]
-    count = 0
     for position in sorted(owners):
         for group in owners[position]:
             recent[group] = [*recent[group], position][-len(groups) :]
         if _served([[p for p in own if p > position - width] for own in recent]):
-            count += 1
-            recent = [[] for _ in groups]
-    return count
+            return True
+    return False
 
 
 def _served(groups: list[list[int]]) -> bool:

@@ -70,6 +70,12 @@ def concepts() -> tuple[Concept, ...]:
     return tuple(Concept(row[0], _cells(header[1:], row[1:])) for row in rows)
 
 
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the function words of a language, as they are written."""
+    return frozenset(FUNCTION_WORDS.get(language, "").split())
+
+
 def _cells(languages: Sequence[str], cells: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     pairs = zip(languages, cells, strict=True)
     return {language: tuple(map(str.strip, cell.split(";"))) for language, cell in pairs}

@@ -12,6 +12,7 @@ that name their field are not widened, and those that are excluded name nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from index.query import (
     And,
@@ -28,7 +29,7 @@ from index.query import (
     clauses,
 )
 from searcher.analysis import Analysis, asked, best
-from searcher.concepts import Concept, named
+from searcher.concepts import Concept, function_words, named
 
 SYNONYM = 0.8
 """How much another word for a concept counts beside the words of the query."""
@@ -77,6 +78,18 @@ def _words(concept: Concept, analysis: Analysis, languages: Iterable[str]) -> It
     for language in languages:
         reading = Analysis(analysis.languages, language)
         for term in concept.terms.get(language, ()):
-            phrase = len(term.split()) > 1
-            query = Near("", ((term,),), 1) if phrase else Term("", term)
-            yield reading.rewrite(query, every_word=True)
+            parts = _near(term, language)
+            found = reading.rewrite(And(parts) if len(parts) > 1 else parts[0], every_word=True)
+            yield boosted(found, 1 / len(parts))
+
+
+def _near(term: str, language: str) -> tuple[Query, ...]:
+    """Return the words of a term near each other, two by two: an engine finds two words at once,
+    and more only by trying every order. Function words only take room."""
+    words = term.split()
+    if len(words) == 1:
+        return (Term("", term),)
+    places = [n for n, word in enumerate(words) if word.lower() not in function_words(language)]
+    if len(words) == 2 or len(places) < 2:
+        places = list(range(len(words)))
+    return tuple(Near("", ((words[a], words[b]),), b - a) for a, b in pairwise(places))

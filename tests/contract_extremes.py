@@ -10,8 +10,8 @@ import pytest
 from contract_corpus import ask, found, record, written
 from contract_reference import Reference
 
+from index.budget import EXPANSION_LIMIT, SCAN_LIMIT
 from index.engine import Engine, Reader
-from index.evaluate import EXPANSION_LIMIT, SCAN_LIMIT
 from index.query import (
     All,
     And,
@@ -101,6 +101,16 @@ class Extremes:
         began = time.perf_counter()
         assert ask(reader, query).partial is partial
         assert time.perf_counter() - began < 10
+
+    def test_time_that_is_over_ends_in_a_flag(
+        self, huge: tuple[Reader, Reference], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What a search out of time found is not remembered as all there is."""
+        reader, _ = huge
+        monkeypatch.setattr("index.budget.SECONDS", -1.0)
+        assert ask(reader, Wildcard(TEXT, "x*9")).partial
+        monkeypatch.undo()
+        assert not ask(reader, Wildcard(TEXT, "x*9")).partial
 
     @pytest.mark.parametrize("size", [255, 256, 1000, 30_000, 70_000, 200_000])
     def test_long_terms_are_kept_whole(self, engine: Engine, tmp_path: Path, size: int) -> None:

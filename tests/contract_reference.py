@@ -7,6 +7,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 
 from contract_corpus import STREAMS, WORDS
 
@@ -55,28 +56,13 @@ def _most(terms: Iterable[str]) -> int:
     return max(Counter(terms).values(), default=0)
 
 
-def windows(groups: Sequence[Sequence[int]], width: int) -> int:
-    """Return the most disjoint windows that hold a position of each group, by trying all."""
-    places = sorted({p for group in groups for p in group})
-
-    def served(start: int, stop: int, left: list[Sequence[int]], used: frozenset[int]) -> bool:
-        return not left or any(
-            served(start, stop, left[1:], used | {p})
-            for p in left[0]
-            if start <= p <= stop and p not in used
-        )
-
-    def most(start: int) -> int:
-        stops = [
-            stop
-            for begin in places
-            for stop in places
-            if begin >= start and begin <= stop < begin + width
-            if served(begin, stop, list(groups), frozenset())
-        ]
-        return max((1 + most(stop + 1) for stop in set(stops)), default=0)
-
-    return most(0) if groups else 0
+def together(groups: Sequence[Sequence[int]], width: int) -> bool:
+    """Tell whether ``width`` positions in a row hold one of each group, by trying all."""
+    return any(
+        len(set(places)) == len(groups) and max(places) - min(places) < width
+        for places in product(*groups)
+        if places
+    )
 
 
 class Reference:
@@ -115,6 +101,12 @@ class Reference:
             case Not(clause):
                 gone = self.scores(clause)
                 return {r: 0.0 for r in self._ids() if r not in gone}
+            case Near(field, groups, _, boost):
+                found = [
+                    sum(t in r.terms[field].words() for r in self.records for t in set(g)) for g in groups
+                ]
+                rarest = min(len(self.records), *found) if found else 0
+                return self._bm25(field, self._count(query), boost, rarest)
             case _:
                 return self._bm25(query.field, self._count(query), query.boost)
 
@@ -125,13 +117,20 @@ class Reference:
         held = {r.id: r.keywords.get(field, ()) for r in self.records}
         return {id: 0.0 for id, values in held.items() if any(map(fits, values))}
 
-    def _bm25(self, field: str, count: Callable[[Sequence[str]], int], boost: float) -> Scores:
+    def _bm25(
+        self,
+        field: str,
+        count: Callable[[Sequence[str]], int],
+        boost: float,
+        found: int | None = None,
+    ) -> Scores:
         counts = {r.id: count(r.terms[field].words()) for r in self.records}
         hits = {id: n for id, n in counts.items() if n}
         lengths = {r.id: len(r.terms[field]) for r in self.records}
         average = sum(lengths.values()) / len(lengths)
         lengths = {id: rounded(length) for id, length in lengths.items()}
-        idf = math.log(1 + (len(lengths) - len(hits) + 0.5) / (len(hits) + 0.5))
+        found = len(hits) if found is None else found
+        idf = math.log(1 + (len(lengths) - found + 0.5) / (found + 0.5))
         k1, b = schema.K1, schema.B
         return {
             id: boost * idf * n * (k1 + 1) / (n + k1 * (1 - b + b * lengths[id] / average))
@@ -147,7 +146,7 @@ class Reference:
                     tuple(held[i : i + size]) == terms for i in range(len(held) - size + 1)
                 )
             case Near(_, groups, slop):
-                return lambda held: windows(
+                return lambda held: together(
                     [[i for i, term in enumerate(held) if term in group] for group in groups],
                     len(groups) + slop,
                 )

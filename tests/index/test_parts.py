@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import time
 
+import numpy as np
 import pytest
-from contract_reference import windows as tried_windows
+from contract_reference import together as tried_together
 from hypothesis import given
 from hypothesis import strategies as st
 
 import analyzers
 from index.account import Account, total
+from index.budget import Budget
+from index.near import near, near_shared
 from index.query import (
     And,
     DisMax,
@@ -28,7 +31,7 @@ from index.query import (
     leaves,
 )
 from index.wildcard import literal_prefix, matcher
-from index.windows import windows
+from index.windows import together
 
 LANGUAGES = ("en", "sv", "az", "kk", "ur", "ru", "zh", "th", "und")
 
@@ -107,45 +110,55 @@ def test_stars_cost_no_more_than_their_product() -> None:
     assert time.perf_counter() - began < 3
 
 
-@given(
-    st.lists(st.lists(st.integers(0, 9), max_size=5, unique=True).map(sorted), max_size=3),
-    st.integers(1, 6),
-)
-def test_windows_are_the_most_there_can_be(groups: list[list[int]], width: int) -> None:
-    assert windows(groups, width) == tried_windows(groups, width)
+PLACES = st.lists(st.lists(st.integers(0, 9), max_size=5, unique=True).map(sorted), max_size=3)
+
+
+@given(PLACES, st.integers(1, 6))
+def test_words_are_together_where_a_window_holds_all(groups: list[list[int]], width: int) -> None:
+    assert together(groups, width) == tried_together(groups, width)
+
+
+@given(st.lists(PLACES.filter(lambda groups: len(groups) == 3), max_size=4), st.integers(1, 6))
+def test_arrays_of_places_tell_the_same(sections: list[list[list[int]]], width: int) -> None:
+    keys = [
+        np.array([(n << 32) + p for n, groups in enumerate(sections) for p in groups[g]], np.int64)
+        for g in range(3)
+    ]
+    wanted = [n for n, groups in enumerate(sections) if tried_together(groups, width)]
+    assert near_shared(keys, width, Budget()).tolist() == wanted
+    if len(set(np.concatenate(keys).tolist())) == sum(map(len, keys)):
+        assert near(keys, width).tolist() == wanted
 
 
 @pytest.mark.parametrize(
-    ("groups", "width", "count"),
+    ("groups", "width", "found"),
     [
-        ([[1, 5, 9], [2, 6, 30]], 2, 2),
-        ([[1, 2], [1]], 2, 1),
-        ([[1], [1]], 5, 0),
-        ([[1, 2, 3, 4], [1, 2, 3, 4]], 2, 2),
-        ([[0], [9]], 10, 1),
-        ([[0], [9]], 9, 0),
-        ([[], [1]], 9, 0),
-        ([], 3, 0),
+        ([[1, 5, 9], [2, 6, 30]], 2, True),
+        ([[1, 2], [1]], 2, True),
+        ([[1], [1]], 5, False),
+        ([[0], [9]], 10, True),
+        ([[0], [9]], 9, False),
+        ([[], [1]], 9, False),
+        ([], 3, False),
     ],
     ids=[
-        "two-pairs",
+        "a-pair",
         "shared-word-goes-to-who-needs-it",
         "one-place-is-not-two",
-        "disjoint",
         "just-near",
         "too-far",
         "no-word",
         "no-group",
     ],
 )
-def test_windows(groups: list[list[int]], width: int, count: int) -> None:
-    assert windows(groups, width) == count
+def test_together(groups: list[list[int]], width: int, found: bool) -> None:
+    assert together(groups, width) is found
 
 
-def test_windows_of_long_texts_take_no_time() -> None:
+def test_words_of_long_texts_are_compared_in_no_time() -> None:
     everywhere = list(range(20_000))
     began = time.perf_counter()
-    assert windows([everywhere] * 4, 1_000_000) == 5_000
+    assert not together([everywhere[::2], everywhere[1::2], [10**6]], 1000)
     assert time.perf_counter() - began < 5
 
 

@@ -144,13 +144,13 @@ def test_facets_of_more_values_than_tantivy_aggregates(
     assert ask(both[1], Prefix(TEXT, "d"), facets=facets).facets == wanted
 
 
-def test_near_without_asking_for_pairs_is_the_same(
+def test_near_is_the_same_where_ways_to_stand_are_too_many_to_try(
     both: tuple[Reader, Reader], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     query = Near(TEXT, (("data", "date"), ("share",), ("data", "right")), 2, 1.5)
     wanted = ask(both[1], query)
     both[1].translated.clear()  # type: ignore[attr-defined]
-    monkeypatch.setattr("index.tantivy_query.PAIRS", 0)
+    monkeypatch.setattr("index.tantivy_near.WAYS", 0)
     assert ask(both[1], query) == wanted
     assert wanted.total
 
