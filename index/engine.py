@@ -7,7 +7,7 @@ leaves are terms of its own fields; what a section looks like to a person it kee
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,10 +56,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A hit: its score and what was stored of it."""
+    """A hit: its score, what was stored of it, which may be read when it is asked for, and what
+    names it for as long as its reader is open."""
 
     score: float
     stored: Mapping[str, Any]
+    place: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ def search(source: StoringSource, request: Request) -> Response:
     chosen = {f: evaluator.matches(query).sections for f, query in request.filters.items()}
     hits = _narrow(base, list(chosen.values()))
     order = _order(source, hits, request.sort)[request.offset : request.offset + request.limit]
-    found = [Found(float(hits.scores[i]), source.stored(int(hits.sections[i]))) for i in order]
+    sections = hits.sections[order].tolist()
+    scores = hits.scores[order].tolist()
+    found = [Found(s, source.stored(n), n) for s, n in zip(scores, sections, strict=True)]
     facets = {
         field: _counts(source, field, _narrow(base, [s for f, s in chosen.items() if f != field]))
         for field in request.facets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import tantivy
@@ -14,7 +15,7 @@ from index.edits import within
 from index.engine import Found, Request, Response
 from index.query import Query
 from index.tantivy_query import Translator
-from index.tantivy_record import Packed
+from index.tantivy_record import Packed, Stored
 from index.tantivy_source import ALL, narrowed, without
 from index.tantivy_terms import Terms, encode, head, reading
 
@@ -58,7 +59,7 @@ class TantivyReader:
                 others = [selected for name, selected in chosen.items() if name != field]
                 facets |= self._facets(narrowed(base, *others), [field])
             total, hits = self._page(query, request)
-            found = [Found(score, self._stored(place)) for score, place in hits]
+            found = [Found(score, self._later(place), address(place)) for score, place in hits]
             ordered = {field: facets[field] for field in request.facets}
             return Response(total, found, ordered, translator.budget.partial)
 
@@ -134,8 +135,12 @@ class TantivyReader:
             return sorted(counts, reverse=True)
         return sorted(counts, key=lambda c: (-c[1], c[0]))
 
+    def _later(self, place: DocAddress) -> Stored:
+        return Stored(partial(self._stored, place))
+
     def _stored(self, place: DocAddress) -> Mapping[str, Any]:
-        return packed(self._searcher, place).stored()
+        with reading():
+            return packed(self._searcher, place).stored()
 
     def scores(self, query: Query, id: str) -> float | None:
         with reading():

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from index import schema
 from index.engine import Record
 
+AHEAD = 2
+"""How many times as much as is packed is unpacked at first: about what comes back with a hit."""
 STREAMS = tuple(schema.WEIGHTS)
 _NAMES = "".join(f'"{name}":["' for name in schema.KEYWORDS).encode()
 """What every record has; as zlib's dictionary it costs next to nothing."""
@@ -32,20 +35,48 @@ def pack(record: Record, joined: Mapping[str, str]) -> bytes:
     return packer.compress(b"\n".join(lines)) + packer.flush()
 
 
+class Stored(Mapping[str, Any]):
+    """What comes back with a hit, read when it is first asked for."""
+
+    def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
+        self._read = read
+
+    @cached_property
+    def _fields(self) -> Mapping[str, Any]:
+        return self._read()
+
+    def __getitem__(self, name: str) -> Any:
+        return self._fields[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+
 class Packed:
     """A stored record, read as far as is asked for."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
         unpacker = zlib.decompressobj(zdict=_NAMES)
-        self._lines = (unpacker.decompress(data) + unpacker.flush()).split(b"\n")
+        return (unpacker.decompress(self.data) + unpacker.flush()).split(b"\n")
 
     def id(self) -> str:
         id: str = self._parsed(0)[0]
         return id
 
     def stored(self) -> Mapping[str, Any]:
-        stored: Mapping[str, Any] = self._parsed(1)
+        """Return what comes back with a hit: its line ends before the terms, which stay packed."""
+        unpacker = zlib.decompressobj(zdict=_NAMES)
+        text = unpacker.decompress(self.data, AHEAD * len(self.data))
+        while text.count(b"\n") < 2 and not unpacker.eof:
+            text += unpacker.decompress(unpacker.unconsumed_tail, len(text) // 4)
+        stored: Mapping[str, Any] = _parsed(text.split(b"\n", 2)[1])
         return stored
 
     def terms(self, field: str) -> list[str]:
@@ -62,4 +93,8 @@ class Packed:
         return {name: line.decode() for name, line in zip(STREAMS, self._lines[2:], strict=True)}
 
     def _parsed(self, line: int) -> Any:
-        return json.loads(self._lines[line].decode("utf-8", "surrogatepass"))
+        return _parsed(self._lines[line])
+
+
+def _parsed(line: bytes) -> Any:
+    return json.loads(line.decode("utf-8", "surrogatepass"))

@@ -71,9 +71,9 @@ def concepts() -> tuple[Concept, ...]:
 
 
 @cache
-def function_words(language: str) -> frozenset[str]:
-    """Return the function words of a language, as they are written."""
-    return frozenset(FUNCTION_WORDS.get(language, "").split())
+def particles(language: str) -> frozenset[str]:
+    """Return the particles of a language, as they are written."""
+    return frozenset(PARTICLES.get(language, "").split())
 
 
 def _cells(languages: Sequence[str], cells: Sequence[str]) -> Mapping[str, tuple[str, ...]]:

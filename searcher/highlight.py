@@ -6,14 +6,18 @@ query; so marks are right in every language and need nothing of an engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
+from operator import attrgetter
 
 from analyzers import Analyzer, Token
+from analyzers.words import HAN
 from index import schema
 from index.query import Fuzzy, Leaf, Near, Phrase, Prefix, Query, Term, Wildcard, leaves
 from index.wildcard import matcher
-from searcher.scripts import script
 
 SNIPPET = 240
 """The length a snippet aims at, in characters."""
@@ -45,15 +49,65 @@ class Snippet:
     after: bool
 
 
-def candidates(query: Query, field: str, analyzer: Analyzer, text: str) -> list[Token]:
-    """Return the tokens of a text that an analysed query may match in a field.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an analysed query asks of a field: its leaves, by the stream whose terms they match."""
 
-    All of them where it asks for words beside each other: what stands between them matters.
-    """
-    asked = [leaf for leaf in leaves(query) if leaf.field.startswith(f"{field}_")]
-    if any(isinstance(leaf, Phrase | Near) for leaf in asked):
-        return analyzer.tokens(text)
-    return analyzer.candidates(text, map(_literal, asked))
+    leaves: Mapping[str, Sequence[Leaf]]
+
+    @classmethod
+    def of(cls, query: Query, field: str) -> Asked:
+        streams = {schema.stream(field, kind): kind for kind in _LANES}
+        asked: dict[str, list[Leaf]] = {}
+        for leaf in dict.fromkeys(leaves(query)):
+            if leaf.field in streams:
+                asked.setdefault(streams[leaf.field], []).append(leaf)
+        return cls(asked)
+
+    def candidates(self, analyzer: Analyzer, text: str) -> list[Token]:
+        """Return the tokens of a text that the leaves may match.
+
+        All of them where they ask for words beside each other: what stands between them matters.
+        """
+        every = [leaf for leaves in self.leaves.values() for leaf in leaves]
+        if any(isinstance(leaf, Phrase | Near) for leaf in every):
+            return analyzer.tokens(text)
+        return analyzer.candidates(text, map(_literal, every))
+
+    def spans(self, tokens: Sequence[Token], analyzer: Analyzer) -> list[Span]:
+        """Return what the leaves match among the tokens of a text, in order."""
+        found: set[Span] = set()
+        for kind, asked in self.leaves.items():
+            lane = _LANES[kind](tokens, analyzer)
+            terms = {leaf.text for leaf in asked if isinstance(leaf, Term)}
+            found.update(Span(t.start, t.stop, term) for t, term in lane if term in terms)
+            present = {term for _, term in lane}
+            for leaf in asked:
+                if not isinstance(leaf, Term) and _possible(leaf, present):
+                    found.update(_matched(leaf, lane))
+        return sorted(found, key=lambda span: (span.start, -span.stop))
+
+
+Lane = list[tuple[Token, str]]
+"""Tokens in a row, each with its term in a stream."""
+
+
+def _exact(tokens: Sequence[Token], analyzer: Analyzer) -> Lane:
+    return [(token, token.exact) for token in tokens if token.exact]
+
+
+def _stem(tokens: Sequence[Token], analyzer: Analyzer) -> Lane:
+    return [(token, token.stems[0]) for token in tokens if token.stems]
+
+
+def _part(tokens: Sequence[Token], analyzer: Analyzer) -> Lane:
+    if not analyzer.compounds:
+        return []
+    stems = _stem(tokens, analyzer)
+    return [(token, head) for token, stem in stems for head in analyzer.heads(stem)]
+
+
+_LANES = {"exact": _exact, "stem": _stem, "part": _part}
 
 
 def _literal(leaf: Leaf) -> str:
@@ -61,23 +115,14 @@ def _literal(leaf: Leaf) -> str:
     return leaf.pattern if isinstance(leaf, Wildcard) else leaf.text
 
 
-def spans(query: Query, field: str, tokens: Sequence[Token], analyzer: Analyzer) -> list[Span]:
-    """Return what an analysed query matches among the tokens of a field, in order."""
-    stems = [(token, token.stems[0]) for token in tokens if token.stems]
-    lanes = {
-        "exact": [(token, token.exact) for token in tokens if token.exact],
-        "stem": stems,
-        "part": [(token, head) for token, stem in stems for head in analyzer.heads(stem)],
-    }
-    found: set[Span] = set()
-    for leaf in leaves(query):
-        for kind, lane in lanes.items():
-            if leaf.field == schema.stream(field, kind):
-                found.update(_matched(leaf, lane))
-    return sorted(found, key=lambda span: (span.start, -span.stop))
+def _possible(leaf: Leaf, present: set[str]) -> bool:
+    """Tell whether a leaf of several words can match a lane with these terms at all."""
+    if isinstance(leaf, Phrase):
+        return present.issuperset(leaf.terms)
+    return not isinstance(leaf, Near) or not any(map(present.isdisjoint, leaf.groups))
 
 
-def _matched(leaf: Leaf, lane: list[tuple[Token, str]]) -> list[Span]:
+def _matched(leaf: Leaf, lane: Lane) -> list[Span]:
     if isinstance(leaf, Phrase):
         return _in_a_row(leaf, lane)
     if isinstance(leaf, Near):
@@ -87,17 +132,15 @@ def _matched(leaf: Leaf, lane: list[tuple[Token, str]]) -> list[Span]:
 
 
 def _test(leaf: Leaf) -> Callable[[str], bool]:
-    if isinstance(leaf, Term):
-        return leaf.text.__eq__
     if isinstance(leaf, Prefix):
         return lambda term: term.startswith(leaf.text)
     if isinstance(leaf, Fuzzy):
         return lambda term: within(leaf.text, term, leaf.distance)
-    assert not isinstance(leaf, Phrase | Near)
+    assert isinstance(leaf, Wildcard)
     return matcher(leaf.pattern)
 
 
-def _in_a_row(leaf: Phrase, lane: list[tuple[Token, str]]) -> list[Span]:
+def _in_a_row(leaf: Phrase, lane: Lane) -> list[Span]:
     size, first, key = len(leaf.terms), leaf.terms[0], " ".join(leaf.terms)
     result = []
     for i, (token, term) in enumerate(lane):
@@ -106,7 +149,7 @@ def _in_a_row(leaf: Phrase, lane: list[tuple[Token, str]]) -> list[Span]:
     return result
 
 
-def _near(leaf: Near, lane: list[tuple[Token, str]]) -> list[Span]:
+def _near(leaf: Near, lane: Lane) -> list[Span]:
     """Return the words of the groups where they stand as near as the query asks."""
     wanted = {term for group in leaf.groups for term in group}
     places = [i for i, (_, term) in enumerate(lane) if term in wanted]
@@ -182,7 +225,7 @@ def _best_start(found: Sequence[Span], weight: Callable[[str], float]) -> int:
             if other.stop > span.start + SNIPPET - LEAD:
                 break
             keys.add(other.key)
-        score = sum(map(weight, keys))
+        score = fsum(map(weight, keys))  # of a set, in any order
         if score > best_score:
             best, best_score = span.start, score
     return best
@@ -194,12 +237,23 @@ def _frame(text: str, tokens: Sequence[Token], mark: int) -> tuple[int, int]:
     A Chinese character is a word, also where the tokens leave it out.
     """
     earliest = max(0, min(mark - LEAD, len(text) - SNIPPET))
-    starts = [t.start for t in tokens if earliest <= t.start <= mark]
-    starts += [i for i in range(earliest, mark) if script(text[i]) == "Hani"]
+    begin = bisect_left(tokens, earliest, key=_START)
+    starts = [t.start for t in tokens[begin : bisect_right(tokens, mark, key=_START)]]
+    starts += _han(text, earliest, mark)
     start = min(starts, default=earliest) if earliest else 0
     if len(text) - start <= SNIPPET:
         return start, len(text)
     latest = start + SNIPPET
-    stops = [t.stop for t in tokens if start < t.stop <= latest]
-    stops += [i for i in range(start + 1, latest + 1) if script(text[i - 1]) == "Hani"]
+    shown = tokens[begin : bisect_left(tokens, latest, key=_START)]
+    stops = [t.stop for t in shown if start < t.stop <= latest]
+    stops += [n + 1 for n in _han(text, start, latest)]
     return start, max(stops, default=latest)
+
+
+_START = attrgetter("start")
+_HAN = re.compile(f"[{HAN}]")
+
+
+def _han(text: str, start: int, stop: int) -> list[int]:
+    """Return where Han characters stand in a piece of a text."""
+    return [] if text.isascii() else [found.start() for found in _HAN.finditer(text, start, stop)]

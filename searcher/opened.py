@@ -9,6 +9,8 @@ from index import generations, manifest
 from index.engine import Reader, engine
 from index.errors import IndexBroken
 from index.manifest import Manifest
+from searcher.letters import Letters
+from searcher.rarity import Rarity
 
 CHECKED = 64 << 20
 """The size in bytes up to which all of an index's checksums are compared whenever it is opened;
@@ -19,13 +21,16 @@ class Opened:
     """A generation that stays open for as long as somebody holds it, or until it is closed.
 
     A search holds the one that it began with, so a reload takes nothing from under it.
-    ``languages`` are primary tags, the most frequent first.
+    ``languages`` are primary tags, the most frequent first; ``rarity`` tells of its terms,
+    ``letters`` of its sections.
     """
 
     def __init__(self, folder: Path, manifest: Manifest, reader: Reader) -> None:
         self.folder, self.manifest, self.reader = folder, manifest, reader
         primary = dict.fromkeys(tag.split("-")[0] for tag in manifest.languages)
         self.languages: tuple[str, ...] = tuple(primary)
+        self.rarity = Rarity(reader, manifest.languages)
+        self.letters = Letters()
         self._finalizer = weakref.finalize(self, reader.close)
 
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import analyzers
 from analyzers import Analyzer, Token
@@ -10,8 +10,8 @@ from index import schema
 from index.engine import Found, Reader
 from index.query import Query
 from searcher.explain import reasons
-from searcher.highlight import Span, candidates, merged, snippet, spans, telling
-from searcher.rarity import rarity
+from searcher.highlight import Asked, Span, merged, snippet, telling
+from searcher.rarity import Rarity
 from searcher.rerank import Bonuses
 from searcher.results import Hit, Reason
 from searcher.short import shown
@@ -25,21 +25,22 @@ class Presenter:
         reader: Reader,
         query: Query,
         bonuses: Bonuses,
-        languages: Mapping[str, int],
+        rarity: Rarity,
         *,
         explain: bool,
     ) -> None:
         self._reader, self._query, self._explain = reader, query, explain
-        self._bonuses, self._languages = bonuses, languages
+        self._bonuses, self._rarity = bonuses, rarity
+        self._asked = {field: Asked.of(query, field) for field in ("text", "heading")}
         self._weights: dict[str, float] = {}
 
     def hit(self, found: Found, rank: int) -> Hit:
         stored = dict(found.stored)
         analyzer = analyzers.get(stored["language"])
         body = stored.pop("text")[stored.pop("body") :]
-        tokens = candidates(self._query, "text", analyzer, body)
+        tokens = self._asked["text"].candidates(analyzer, body)
         cut = snippet(body, tokens, self._marks("text", tokens, analyzer), self._weight)
-        words = candidates(self._query, "heading", analyzer, stored["heading"])
+        words = self._asked["heading"].candidates(analyzer, stored["heading"])
         for name in ("level", "metadata", "jurisdiction"):
             del stored[name]
         stored["breadcrumb"] = tuple(stored["breadcrumb"])
@@ -62,19 +63,19 @@ class Presenter:
         return sorted(found, key=lambda reason: -reason.score)
 
     def _marks(self, field: str, tokens: Sequence[Token], analyzer: Analyzer) -> list[Span]:
-        return telling(spans(self._query, field, tokens, analyzer), self._weight)
+        return telling(self._asked[field].spans(tokens, analyzer), self._weight)
 
     def _weight(self, key: str) -> float:
         """Return how much a matched term or phrase tells: the sum of its terms' rarity."""
         if key not in self._weights:
-            self._weights[key] = sum(self._rarity(term) for term in key.split())
+            self._weights[key] = sum(map(self._tells, key.split()))
         return self._weights[key]
 
-    def _rarity(self, term: str) -> float:
+    def _tells(self, term: str) -> float:
         """Return a term's rarity in running text; in headings, where no text has it."""
         for field in ("text", "heading"):
             streams = [schema.stream(field, kind) for kind in ("exact", "stem", "part")]
-            found = max(rarity(s, term, self._reader, self._languages) for s in streams)
+            found = max(self._rarity.of(stream, term) for stream in streams)
             if found:
                 return found
         return 0.0

@@ -15,12 +15,11 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
-import analyzers
 from analyzers.words import HAN
 from index import schema
-from index.engine import Found, Reader, Request, Response
+from index.engine import Reader, Request, Response
+from searcher.letters import Letters, Row, letters
 
 DEPTH = 100
 """How many hits are ordered anew."""
@@ -29,20 +28,18 @@ WEIGHT, WEIGHT_BARE = 0.3, 0.6
 which says in words what a section is about, and where none has."""
 SIZE, HAN_SIZE = 4, 3
 """Characters of an n-gram; Han characters say more."""
-LONGEST, LONGEST_QUERY = 16_384, 512
-"""Characters of a section, and of a query, that are looked at."""
+LONGEST_QUERY = 512
+"""Characters of a query that are looked at."""
 
-FIELDS = {"text": 1.0, "heading": 1.0}
-"""What of a section is looked at, and how much it tells; the text has its heading, too."""
-
-_WORD = re.compile(r"\w+")
 _HAN = re.compile(f"[{HAN}]")
 
 Bonuses = Mapping[str, float]
 """What n-grams added to the scores of sections, by id."""
 
 
-def search(reader: Reader, request: Request, text: str) -> tuple[Response, Bonuses]:
+def search(
+    reader: Reader, request: Request, text: str, letters: Letters
+) -> tuple[Response, Bonuses]:
     """Answer a request, its first hits ordered anew by the letters of a text."""
     text = text[:LONGEST_QUERY]
     if not text or not request.limit or request.sort != "relevance" or request.offset >= DEPTH:
@@ -50,29 +47,29 @@ def search(reader: Reader, request: Request, text: str) -> tuple[Response, Bonus
     last = request.offset + request.limit
     found = reader.search(replace(request, offset=0, limit=max(DEPTH, last)))
     first = found.hits[:DEPTH]
-    shares = _shares(text, [hit.stored for hit in first])
-    most = _weight(first) * max((hit.score for hit in first), default=0.0)
-    better = [Found(h.score + most * s, h.stored) for h, s in zip(first, shares, strict=True)]
-    better.sort(key=lambda hit: -hit.score)
-    hits = [*better, *found.hits[DEPTH:]][request.offset : last]
-    bonuses = {h.stored["id"]: most * share for h, share in zip(first, shares, strict=True)}
-    return replace(found, hits=hits), bonuses
+    rows = [letters.row(hit) for hit in first]
+    most = _weight(rows) * max((hit.score for hit in first), default=0.0)
+    added = [most * share for share in _shares(text, rows)]
+    better = [
+        replace(hit, score=hit.score + bonus) for hit, bonus in zip(first, added, strict=True)
+    ]
+    order = sorted(range(len(better)), key=lambda n: -better[n].score)
+    hits = [*(better[n] for n in order), *found.hits[DEPTH:]][request.offset : last]
+    shown = order[request.offset : last]
+    return replace(found, hits=hits), {better[n].stored["id"]: added[n] for n in shown}
 
 
-def _weight(hits: Sequence[Found]) -> float:
-    headed = sum(bool(hit.stored["heading"]) for hit in hits) / max(1, len(hits))
+def _weight(rows: Sequence[Row]) -> float:
+    headed = sum(row.headed for row in rows) / max(1, len(rows))
     return headed * WEIGHT + (1 - headed) * WEIGHT_BARE
 
 
-def _shares(text: str, sections: Sequence[Mapping[str, Any]]) -> list[float]:
+def _shares(text: str, rows: Sequence[Row]) -> list[float]:
     """Return for each section its n-grams' score, as a share of the best one."""
-    grams = {language: _grams(text, language) for language in {s["language"] for s in sections}}
-    scores = [0.0] * len(sections)
-    for field, weight in FIELDS.items():
-        rows = [_letters(section[field][:LONGEST], section["language"]) for section in sections]
-        asked = [grams[section["language"]] for section in sections]
-        for n, score in enumerate(_bm25(rows, asked)):
-            scores[n] += weight * score
+    grams = {language: _grams(text, language) for language in {row.language for row in rows}}
+    asked = [grams[row.language] for row in rows]
+    texts, headings = [row.text for row in rows], [row.heading for row in rows]
+    scores = [sum(both) for both in zip(_bm25(texts, asked), _bm25(headings, asked), strict=True)]
     best = max(scores, default=0.0)
     return [score / best if best else 0.0 for score in scores]
 
@@ -81,7 +78,7 @@ def _bm25(rows: Sequence[str], grams: Sequence[Sequence[str]]) -> list[float]:
     """Return the score of each row for its n-grams."""
     average = sum(map(len, rows)) / max(1, len(rows))
     counts = [
-        {gram: row.count(gram) for gram in asked if gram in row}
+        {gram: n for gram in asked if (n := row.count(gram))}
         for row, asked in zip(rows, grams, strict=True)
     ]
     rarity = _rarity(counts)
@@ -100,12 +97,8 @@ def _rarity(counts: Sequence[Mapping[str, int]]) -> dict[str, float]:
     return {gram: math.log(1 + (len(counts) - n + 0.5) / (n + 0.5)) for gram, n in found.items()}
 
 
-def _letters(text: str, language: str) -> str:
-    return f" {' '.join(_WORD.findall(analyzers.get(language).letters(text)))} "
-
-
 def _grams(text: str, language: str) -> list[str]:
     """Return the n-grams of a text, each once, in order."""
-    row = _letters(text, language)
+    row = letters(text, language)
     size = HAN_SIZE if _HAN.search(row) else SIZE
     return list(dict.fromkeys(row[i : i + size] for i in range(max(1, len(row) - size + 1))))

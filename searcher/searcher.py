@@ -21,7 +21,6 @@ from searcher.lexer import well_formed
 from searcher.opened import Opened, current
 from searcher.parser import parse, plain
 from searcher.presenter import Presenter
-from searcher.rarity import reweigh
 from searcher.results import FacetValue, Passage, Ranked, Results, passage
 from searcher.scripts import tag
 from searcher.short import by_key
@@ -119,9 +118,9 @@ class Searcher:
         fields = [_facet(name) for name in ([facets] if isinstance(facets, str) else facets)]
         request = Request(analysed, selections, fields, limit, offset, sort)
         # What other languages call a thing shares no letters with the query.
-        letters = asked(parsed) if ngrams and not cross_language else ""
-        response, bonuses = rerank.search(reader, request, letters)
-        present = Presenter(reader, analysed, bonuses, now.manifest.languages, explain=explain)
+        words = asked(parsed) if ngrams and not cross_language else ""
+        response, bonuses = rerank.search(reader, request, words, now.letters)
+        present = Presenter(reader, analysed, bonuses, now.rarity, explain=explain)
         return Results(
             query,
             _read_in(parsed, analysis),
@@ -143,7 +142,7 @@ class Searcher:
         now = self._held()
         analysis = _analysis(now, language)
         analysed = _analysed(now, analysis, plain(text), cross_language=False)
-        response, _ = rerank.search(now.reader, Request(analysed, limit=limit), text)
+        response, _ = rerank.search(now.reader, Request(analysed, limit=limit), text, now.letters)
         return [Ranked(f.stored["id"], f.stored["document"], f.score) for f in response.hits]
 
     def section(self, id: str) -> Passage:
@@ -247,7 +246,7 @@ def _analysed(opened: Opened, analysis: Analysis, parsed: Query, cross_language:
     """Return what the engine is asked: a parsed query's terms, widened and weighed."""
     analysed = analysis.rewrite(parsed)
     wider = widen(parsed, analysed, analysis, cross_language=cross_language)
-    return reweigh(wider, opened.reader, opened.manifest.languages)
+    return opened.rarity.reweigh(wider)
 
 
 def _check_page(limit: int, offset: int, sort: str) -> None:

@@ -29,7 +29,7 @@ from index.query import (
     clauses,
 )
 from searcher.analysis import Analysis, asked, best
-from searcher.concepts import Concept, function_words, named
+from searcher.concepts import Concept, named, particles
 
 SYNONYM = 0.8
 """How much another word for a concept counts beside the words of the query."""
@@ -89,7 +89,7 @@ def _near(term: str, language: str) -> tuple[Query, ...]:
     words = term.split()
     if len(words) == 1:
         return (Term("", term),)
-    places = [n for n, word in enumerate(words) if word.lower() not in function_words(language)]
+    places = [n for n, word in enumerate(words) if word.lower() not in particles(language)]
     if len(words) == 2 or len(places) < 2:
         places = list(range(len(words)))
     return tuple(Near("", ((words[a], words[b]),), b - a) for a, b in pairwise(places))

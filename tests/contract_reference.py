@@ -103,7 +103,8 @@ class Reference:
                 return {r: 0.0 for r in self._ids() if r not in gone}
             case Near(field, groups, _, boost):
                 found = [
-                    sum(t in r.terms[field].words() for r in self.records for t in set(g)) for g in groups
+                    sum(t in r.terms[field].words() for r in self.records for t in set(g))
+                    for g in groups
                 ]
                 rarest = min(len(self.records), *found) if found else 0
                 return self._bm25(field, self._count(query), boost, rarest)

@@ -13,12 +13,11 @@ from index.query import Near, Query, Term
 from searcher.analysis import Analysis
 from searcher.highlight import (
     SNIPPET,
+    Asked,
     Snippet,
     Span,
-    candidates,
     merged,
     snippet,
-    spans,
     telling,
     within,
 )
@@ -34,10 +33,10 @@ def _query(text: str, language: str | None = None) -> Query:
 
 
 def _marked(query: Query, language: str, text: str) -> list[str]:
-    tokens = candidates(query, "text", analyzers.get(language), text)
+    tokens = Asked.of(query, "text").candidates(analyzers.get(language), text)
     return [
         text[start:stop]
-        for start, stop in merged(spans(query, "text", tokens, analyzers.get(language)))
+        for start, stop in merged(Asked.of(query, "text").spans(tokens, analyzers.get(language)))
     ]
 
 
@@ -91,7 +90,7 @@ def test_a_near_leaf_marks_each_window_and_nothing_between() -> None:
     text = "a x b. a x x x b. b a"
     query = Near("text_exact", (("a",), ("b",)), 1)
     tokens = analyzers.get("en").tokens(text)
-    found = [span.start for span in spans(query, "text", tokens, analyzers.get("en"))]
+    found = [span.start for span in Asked.of(query, "text").spans(tokens, analyzers.get("en"))]
     assert found == [0, 4, *(n for n in found if n > 4)]
     assert text.index("x x x") not in found
     assert found[-2:] == [len(text) - 3, len(text) - 1]
@@ -115,8 +114,8 @@ LONG = "Filler words stand here. " * 40
 
 def _snippet(query: str, text: str, language: str = "en") -> Snippet:
     made = _query(query, language)
-    tokens = candidates(made, "text", analyzers.get(language), text)
-    return snippet(text, tokens, spans(made, "text", tokens, analyzers.get(language)), len)
+    tokens = Asked.of(made, "text").candidates(analyzers.get(language), text)
+    return snippet(text, tokens, Asked.of(made, "text").spans(tokens, analyzers.get(language)), len)
 
 
 def test_a_short_text_is_its_own_snippet() -> None:
@@ -165,8 +164,8 @@ TEXTS = st.lists(st.sampled_from([*WORDS, *GAPS, "filler ", "填充"]), max_size
 @given(TEXTS, st.sampled_from(WORDS), st.sampled_from(LANGUAGES))
 def test_a_snippet_is_a_slice_with_its_marks_inside(text: str, word: str, language: str) -> None:
     query = _query(word)
-    tokens = candidates(query, "text", analyzers.get(language), text)
-    found = spans(query, "text", tokens, analyzers.get(language))
+    tokens = Asked.of(query, "text").candidates(analyzers.get(language), text)
+    found = Asked.of(query, "text").spans(tokens, analyzers.get(language))
     made = snippet(text, tokens, found, len)
     assert made.text in "".join(" " if c in "\n\u2028" else c for c in text)
     assert len(made.text) <= SNIPPET
@@ -206,5 +205,5 @@ def test_a_fuzzy_word_keeps_its_first_letter() -> None:
 def test_keys_are_what_matched() -> None:
     english = analyzers.get("en")
     tokens = english.tokens("Keep the data kept")
-    found = spans(Term("text_stem", "keep"), "text", tokens, english)
+    found = Asked.of(Term("text_stem", "keep"), "text").spans(tokens, english)
     assert [span.key for span in found] == ["keep"] * 2

@@ -11,7 +11,7 @@ import pytest
 from index.engine import Reader
 from index.query import And, DisMax, Filter, Maybe, Not, Or, Phrase, Query, Term, leaves
 from index.schema import idf
-from searcher.rarity import rarity, reweigh
+from searcher.rarity import Rarity
 
 LANGUAGES = {"en": 900, "sv": 90, "zh-Hant": 6, "zh-Hans": 4}
 
@@ -33,11 +33,11 @@ class Spread:
         return sum(self.spread(field, term).values())
 
 
-READER = cast(Reader, Spread())
+RARITY = Rarity(cast(Reader, Spread()), LANGUAGES)
 
 
 def _boost(term: str) -> float:
-    made = reweigh(Term("text_exact", term, 0.5), READER, LANGUAGES)
+    made = RARITY.reweigh(Term("text_exact", term, 0.5))
     assert isinstance(made, Term)
     return made.boost
 
@@ -60,12 +60,12 @@ def test_the_corrected_score_has_the_rarity_of_the_language() -> None:
 
 def test_a_term_of_two_languages_has_the_mean_of_its_rarity_in_each() -> None:
     mean = (80 * idf(90, 80) + 2 * idf(900, 2)) / 82
-    assert rarity("text_exact", "med", READER, LANGUAGES) == pytest.approx(mean)
+    assert RARITY.of("text_exact", "med") == pytest.approx(mean)
 
 
 def test_a_term_of_no_section_stays() -> None:
     assert _boost("absent") == 0.5
-    assert rarity("text_exact", "absent", READER, LANGUAGES) == 0
+    assert RARITY.of("text_exact", "absent") == 0
 
 
 TERM = Term("text_exact", "med")
@@ -80,7 +80,7 @@ SHAPES: dict[str, Any] = {
 
 @pytest.mark.parametrize("query", SHAPES.values(), ids=SHAPES)
 def test_every_scored_term_is_corrected(query: Query) -> None:
-    made = reweigh(query, READER, LANGUAGES)
+    made = RARITY.reweigh(query)
     assert type(made) is type(query)
     boosts = {leaf.boost for leaf in leaves(made)}
     assert boosts == {2 * _boost("med")}
@@ -90,4 +90,4 @@ def test_every_scored_term_is_corrected(query: Query) -> None:
     "query", [Not(TERM), Filter("language", "en"), Phrase("text_exact", ("a",))]
 )
 def test_what_is_not_a_scored_term_stays(query: Query) -> None:
-    assert reweigh(query, READER, LANGUAGES) == query
+    assert RARITY.reweigh(query) == query

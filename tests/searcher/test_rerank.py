@@ -10,6 +10,7 @@ import searcher
 from index.engine import Found, Request, Response
 from index.query import All
 from searcher import Searcher, rerank
+from searcher.letters import Letters
 
 
 class Ranking:
@@ -30,7 +31,7 @@ class Ranking:
 
 
 def order(reader: Ranking, text: str, **page: int) -> list[str]:
-    found, _ = rerank.search(reader, Request(All(), **page), text)  # type: ignore[arg-type]
+    found, _ = rerank.search(reader, Request(All(), **page), text, Letters())  # type: ignore[arg-type]
     return [hit.stored["id"] for hit in found.hits]
 
 
@@ -42,7 +43,7 @@ def test_letters_in_a_row_raise_a_section() -> None:
 
 def test_a_bonus_is_a_share_of_the_best_score_and_is_told() -> None:
     reader = Ranking("a policy", "nothing")
-    found, bonuses = rerank.search(reader, Request(All()), "policy")  # type: ignore[arg-type]
+    found, bonuses = rerank.search(reader, Request(All()), "policy", Letters())  # type: ignore[arg-type]
     assert bonuses == {"0": pytest.approx(rerank.WEIGHT_BARE * 2), "1": 0.0}
     assert [hit.score for hit in found.hits] == [pytest.approx(2 + rerank.WEIGHT_BARE * 2), 1.0]
 
@@ -60,7 +61,7 @@ def test_letters_weigh_less_where_sections_have_headings(headed: int, weight: fl
     for n in range(headed):
         hit = reader.hits[n]
         reader.hits[n] = Found(hit.score, {**hit.stored, "heading": "Rights"})
-    _, bonuses = rerank.search(reader, Request(All()), "policy")  # type: ignore[arg-type]
+    _, bonuses = rerank.search(reader, Request(All()), "policy", Letters())  # type: ignore[arg-type]
     assert bonuses["0"] == pytest.approx(weight * 2)
 
 
@@ -74,7 +75,7 @@ def test_letters_weigh_less_where_sections_have_headings(headed: int, weight: fl
 )
 def test_letters_are_folded_as_the_language_does(text: str, section: str, language: str) -> None:
     reader = Ranking("0000 1111", section, language=language)
-    _, bonuses = rerank.search(reader, Request(All()), text)  # type: ignore[arg-type]
+    _, bonuses = rerank.search(reader, Request(All()), text, Letters())  # type: ignore[arg-type]
     assert bonuses["1"] > bonuses["0"] == 0
 
 
@@ -99,7 +100,7 @@ def test_nothing_is_read_where_no_page_needs_it(page: dict[str, int]) -> None:
 def test_another_order_than_relevance_stays() -> None:
     reader = Ranking("nothing", "a policy", "policy policy")
     request = Request(All(), sort="document")
-    found, bonuses = rerank.search(reader, request, "policy")  # type: ignore[arg-type]
+    found, bonuses = rerank.search(reader, request, "policy", Letters())  # type: ignore[arg-type]
     assert [hit.stored["id"] for hit in found.hits] == ["0", "1", "2"]
     assert not bonuses
 
