@@ -8,10 +8,15 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from corpus.errors import CorpusError, Problem
-from corpus.model import Document, Section
-from corpus.readers import read, read_file
-from corpus.walk import SourceFile, source_files
+
+if TYPE_CHECKING:
+    from corpus.model import Document, Section
+    from corpus.readers import read, read_file
+    from corpus.walk import SourceFile, source_files
 
 __all__ = [
     "CorpusError",
@@ -23,6 +28,25 @@ __all__ = [
     "read_file",
     "source_files",
 ]
+
+# What reads policies is imported when it is asked for: a search needs none of it.
+_LATER = {
+    "Document": "corpus.model",
+    "Section": "corpus.model",
+    "SourceFile": "corpus.walk",
+    "read": "corpus.readers",
+    "read_file": "corpus.readers",
+    "source_files": "corpus.walk",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(importlib.import_module(_LATER[name]), name)
+    globals()[name] = found
+    return found
+
 
 PARSER_VERSION = 2
 """Raised when a file would be cut or described otherwise: indexes are then made anew."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-
 
 def within(text: str, words: Iterable[str], distance: int) -> list[str]:
     """Return the words whose Levenshtein distance to a text is at most ``distance``.
@@ -13,6 +11,8 @@ def within(text: str, words: Iterable[str], distance: int) -> list[str]:
     The table of Wagner and Fischer, "The String-to-String Correction Problem" (1974), for all words
     of one length at once.
     """
+    import numpy as np  # costs a search more than all else: few words are looked for so
+
     lengths: dict[int, list[str]] = {}
     for word in words:
         if abs(len(word) - len(text)) <= distance:

@@ -120,8 +120,10 @@ class Engine(Protocol):
     """Makes writers and readers of a folder."""
 
     name: str
-    version: str
-    """Of the library that stores: another may write or read other files."""
+
+    @property
+    def version(self) -> str:
+        """Of the library that stores: another may write or read other files."""
 
     def writer(self, folder: Path, *, create: bool) -> AbstractContextManager[Writer]: ...
 

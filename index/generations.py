@@ -21,8 +21,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from index.errors import IndexBroken, IndexBusy, IndexMissing, IndexUnwritable
 from index.manifest import CURE, MANIFEST, SOURCES
 
@@ -69,6 +67,8 @@ def lock(index: Path, wait: float = 0) -> Iterator[None]:
     Raises IndexBusy where another build has it and still has it after ``wait`` seconds
     (``math.inf`` waits for ever), IndexUnwritable where the folder cannot be made.
     """
+    from filelock import FileLock, Timeout
+
     try:
         index.mkdir(parents=True, exist_ok=True)
         held = FileLock(index / "lock")

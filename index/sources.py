@@ -6,10 +6,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from corpus import Problem, SourceFile
 from index import manifest
 from index.manifest import Source
+
+if TYPE_CHECKING:
+    from corpus import Problem, SourceFile
 
 
 def digest(file: SourceFile) -> str:

@@ -8,7 +8,6 @@ of them is added again from what is stored.
 from __future__ import annotations
 
 import errno
-import importlib.metadata
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -141,7 +140,12 @@ class TantivyEngine:
     """Tantivy behind the protocol of :mod:`index.engine`."""
 
     name = NAME
-    version = importlib.metadata.version("tantivy")
+
+    @property
+    def version(self) -> str:
+        import importlib.metadata  # costs as much as opening an index
+
+        return importlib.metadata.version("tantivy")
 
     @contextmanager
     def writer(self, folder: Path, *, create: bool) -> Iterator[TantivyWriter]:

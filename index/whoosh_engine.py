@@ -10,7 +10,6 @@ build of ours wrote (:mod:`index.generations` checks that first).
 
 from __future__ import annotations
 
-import importlib.metadata
 import itertools
 import struct
 import threading
@@ -272,7 +271,12 @@ class WhooshEngine:
     """Whoosh behind the protocol of :mod:`index.engine`."""
 
     name = NAME
-    version = importlib.metadata.version("whoosh3")
+
+    @property
+    def version(self) -> str:
+        import importlib.metadata  # costs as much as opening an index
+
+        return importlib.metadata.version("whoosh3")
 
     @contextmanager
     def writer(self, folder: Path, *, create: bool) -> Iterator[WhooshWriter]:

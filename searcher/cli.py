@@ -37,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        args = parser().parse_args(_with_sort(arguments) or ["repl"])
+        arguments = _with_sort(arguments) or ["repl"]
+        args = parser(_asked(arguments)).parse_args(arguments)
         status = int(_command(args.command).run(args))
         sys.stdout.flush()
         return status
@@ -57,17 +58,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return complain(str(error), blame)
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def parser(names: Sequence[str] = NAMES) -> argparse.ArgumentParser:
+    """Return the parser of the command line, with some commands or all."""
     made = _Parser(
         prog="policysearch",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.add_argument("--version", action="version", version=_version())
+    made.add_argument("--version", action=_Version)
     commands = made.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name in NAMES:
+    for name in names:
         module = _command(name)
         command = commands.add_parser(
             name,
@@ -105,6 +106,23 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(complain(f"{message}; see {self.prog} --help", MISUSE))
+
+
+class _Version(argparse.Action):
+    """Prints the version, which takes long to find out."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="show the version and exit")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print(_version())
+        parser.exit()
+
+
+def _asked(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the command that is asked for, whose module is then the only one imported; all where
+    that takes a parser to tell."""
+    return arguments[:1] if arguments[0] in NAMES else NAMES
 
 
 def _command(name: str) -> ModuleType:

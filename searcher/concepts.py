@@ -21,6 +21,12 @@ SLOP = 2
 _REACH = 8  # how far apart two words of a term can be at all, function words and all
 
 
+WHOLE = {"az", "zh"}
+"""Languages whose terms begin with many a letter that their stems do not begin with."""
+ODD = {"mina": "jag", "дети": "ребенок", "اعداد": "عدد", "املاک": "ملک"}
+"""Words of the other languages' terms whose stems begin with another letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """Something that policies speak of; ``terms`` has its words by primary language tag."""
@@ -40,7 +46,6 @@ class _Term(NamedTuple):
 class _Lexicon(NamedTuple):
     """The terms of a language, by each stem of their first word and by their first exact term."""
 
-    function: frozenset[str]
     by_stem: Mapping[str, list[_Term]]
     by_exact: Mapping[str, list[_Term]]
 
@@ -101,24 +106,52 @@ def named(text: str, languages: Sequence[str]) -> tuple[Concept, ...]:
 
 def _matches(text: str, language: str) -> Iterator[_Match]:
     if language in PARTICLES:
-        lexicon, words = _lexicon(language), get(language).words(text)
-        yield from _by_stems(words, lexicon)
-        yield from _by_exact(words, lexicon)
+        words = get(language).words(text)
+        yield from _by_stems(words, language)
+        yield from _by_exact(words, language)
 
 
 @cache
-def _lexicon(language: str) -> _Lexicon:
-    analyzer = get(language)
-    function = frozenset(map(_exact, analyzer.words(PARTICLES[language])))
+def _function(language: str) -> frozenset[str]:
+    """Return the function words of a language in their exact form."""
+    return frozenset(map(_exact, get(language).words(PARTICLES[language])))
+
+
+def _group(language: str, word: str) -> str:
+    """Return the group of terms that may begin with a word or a stem."""
+    return "" if language in WHOLE else word[:1].casefold()
+
+
+@cache
+def _grouped(language: str) -> Mapping[str, list[tuple[str, str]]]:
+    """Return the terms of a language with their concepts, by the groups of their words: a text
+    then needs only some of them analysed."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for concept in concepts():
+        for term in concept.terms[language]:
+            words = [word for part in term.split() for word in (part, ODD.get(part, part))]
+            for group in {_group(language, word) for word in words}:
+                groups.setdefault(group, []).append((concept.id, term))
+    return groups
+
+
+def _lexicon(language: str, word: str) -> _Lexicon:
+    """Return the terms that may begin with a word or a stem."""
+    group = _group(language, word)
+    return _analysed(language, group) if group in _grouped(language) else _Lexicon({}, {})
+
+
+@cache
+def _analysed(language: str, group: str) -> _Lexicon:
+    analyzer, function = get(language), _function(language)
     by_stem: dict[str, list[_Term]] = {}
     by_exact: dict[str, list[_Term]] = {}
-    for concept in concepts():
-        for text in concept.terms[language]:
-            term = _term(concept.id, analyzer.words(text), function)
-            by_exact.setdefault(term.exact[0], []).append(term)
-            for stem in term.keys[0]:
-                by_stem.setdefault(stem, []).append(term)
-    return _Lexicon(function, by_stem, by_exact)
+    for concept, text in _grouped(language)[group]:
+        term = _term(concept, analyzer.words(text), function)
+        by_exact.setdefault(term.exact[0], []).append(term)
+        for stem in term.keys[0]:
+            by_stem.setdefault(stem, []).append(term)
+    return _Lexicon(by_stem, by_exact)
 
 
 def _term(concept: str, words: Sequence[Word], function: frozenset[str]) -> _Term:
@@ -147,13 +180,14 @@ def _readings(word: Word, function: frozenset[str]) -> frozenset[str]:
     return frozenset([exact] if exact in function else word.stems or [exact])
 
 
-def _by_stems(words: Sequence[Word], lexicon: _Lexicon) -> Iterator[_Match]:
+def _by_stems(words: Sequence[Word], language: str) -> Iterator[_Match]:
     """Yield the terms whose words stand in the text near each other."""
-    readings = [_readings(word, lexicon.function) for word in words]
-    content = [_exact(word) not in lexicon.function for word in words]
+    function = _function(language)
+    readings = [_readings(word, function) for word in words]
+    content = [_exact(word) not in function for word in words]
     for start, stems in enumerate(readings):
         for stem in stems:
-            for term in lexicon.by_stem.get(stem, ()):
+            for term in _lexicon(language, stem).by_stem.get(stem, ()):
                 at = _nearest(term.keys, start, readings)
                 between = sum(content[k] for k in range(min(at), max(at)) if k not in at)
                 if len(at) == len(term.keys) and between <= SLOP:
@@ -178,7 +212,7 @@ def _nearest(
     return tuple(sorted(at))
 
 
-def _by_exact(words: Sequence[Word], lexicon: _Lexicon) -> Iterator[_Match]:
+def _by_exact(words: Sequence[Word], language: str) -> Iterator[_Match]:
     """Yield the terms whose exact terms stand in a row.
 
     Chinese is cut into words by their neighbours, so that a term can be cut differently in a
@@ -187,7 +221,7 @@ def _by_exact(words: Sequence[Word], lexicon: _Lexicon) -> Iterator[_Match]:
     units = [unit for word in words for unit in _units(word)]
     exact = tuple(unit.exact for unit in units)
     for start, first in enumerate(exact):
-        for term in lexicon.by_exact.get(first, ()):
+        for term in _lexicon(language, first).by_exact.get(first, ()):
             stop = start + len(term.exact)
             edge = units[start].first or units[min(stop, len(units)) - 1].last
             if edge and exact[start:stop] == term.exact:

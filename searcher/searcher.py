@@ -42,7 +42,7 @@ class Searcher:
         """Open the index at a path.
 
         Raises IndexMissing where there is none, IndexBroken where its files are not what its
-        manifest says (all are compared up to 64 MiB together; beyond that, names, sizes and the
+        manifest says (all are compared up to 8 MiB together; beyond that, names, sizes and the
         small files).
         """
         self.path = Path(path)

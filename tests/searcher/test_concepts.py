@@ -8,7 +8,15 @@ from importlib import resources
 import pytest
 
 from analyzers import get
-from searcher.concepts import SLOP, concepts, named
+from searcher.concepts import (
+    SLOP,
+    _function,
+    _group,
+    _grouped,
+    _term,
+    concepts,
+    named,
+)
 from searcher.function_words import PARTICLES
 
 LANGUAGES = ("en", "sv", "az", "kk", "ur", "ru", "zh")
@@ -270,3 +278,14 @@ def test_table_is_plain() -> None:
 
 def test_concepts_are_loaded_once() -> None:
     assert concepts() is concepts()
+
+
+@pytest.mark.parametrize("language", sorted(PARTICLES))
+def test_terms_are_in_the_groups_that_their_words_are_looked_up_in(language: str) -> None:
+    """Only the terms of some groups are analysed for a text."""
+    for concept in concepts():
+        for text in concept.terms[language]:
+            term = _term(concept.id, get(language).words(text), _function(language))
+            for form in (term.exact[0], *term.keys[0]):
+                group = _group(language, form)
+                assert (concept.id, text) in _grouped(language).get(group, ()), (text, form)
