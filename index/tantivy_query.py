@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 import tantivy
@@ -40,7 +41,7 @@ from index.tantivy_source import ALL, NOTHING, Source, any_of, boolean, narrowed
 from index.tantivy_terms import encode
 from index.wildcard import literal_prefix, matcher
 
-REMEMBERED = 32
+REMEMBERED = 256
 """The most translations kept."""
 
 
@@ -194,6 +195,7 @@ class Translator:
         return tantivy.Query.boolean_query([(Occur.Must, required), (Occur.Should, optional)])
 
 
+@lru_cache(4096)
 def _single_idf(total: int, count: int) -> float:
     """Return an inverse document frequency as Tantivy has it, in single precision."""
     ratio = _single(_single(total - count + 0.5) / _single(count + 0.5))

@@ -24,8 +24,6 @@ STORED = "stored"
 FEW = 10_000
 """The most values of a field that are counted by Tantivy's aggregation, which is the fastest way
 and takes 65,000 values of all fields together."""
-CACHED = 4096
-"""The most terms whose languages are remembered."""
 
 
 def length(field: str) -> str:
@@ -43,7 +41,6 @@ class TantivyReader:
         self.translated: dict[Query, tuple[tantivy.Query, Budget]] = {}
         self._values: dict[str, list[tuple[str, int]]] = {}
         self._averages: dict[str, float] = {}
-        self._spread: dict[tuple[str, str], dict[str, int]] = {}
 
     def count(self) -> int:
         return self._searcher.num_docs
@@ -116,7 +113,7 @@ class TantivyReader:
         self, query: tantivy.Query, fields: Sequence[str]
     ) -> dict[str, list[tuple[str, int]]]:
         """Return the values of fields among the matches, the most frequent first."""
-        few = [field for field in fields if len(self.values(field)) <= FEW]
+        few = [field for field in fields if len(self._all(field)) <= FEW]
         counts = self._aggregated(query, few) if few else {}
         for field in set(fields) - set(few):
             counts[field] = self._searcher.terms_with_prefix(field, "", query)
@@ -130,7 +127,8 @@ class TantivyReader:
         return {f: [(b["key"], int(b["doc_count"])) for b in found[f]["buckets"]] for f in fields}
 
     def _ordered(self, field: str, counts: list[tuple[str, int]]) -> list[tuple[str, int]]:
-        counts = [(self._terms.decode(value), count) for value, count in counts]
+        if self._terms.whole:
+            counts = [(self._terms.decode(value), count) for value, count in counts]
         if schema.KEYWORDS[field].ordered:
             return sorted(counts, reverse=True)
         return sorted(counts, key=lambda c: (-c[1], c[0]))
@@ -178,11 +176,14 @@ class TantivyReader:
             yield record.id(), record.terms(field)
 
     def values(self, field: str) -> list[tuple[str, int]]:
+        return list(self._all(field))
+
+    def _all(self, field: str) -> list[tuple[str, int]]:
         if field not in self._values:
             with reading():
                 found = self._searcher.terms_with_prefix(field, "")
                 self._values[field] = [(self._terms.decode(value), n) for value, n in found]
-        return list(self._values[field])
+        return self._values[field]
 
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
         with reading():
@@ -194,15 +195,8 @@ class TantivyReader:
         return sorted(within(text, self.vocabulary(field, text[0]), distance)) if text else []
 
     def spread(self, field: str, term: str) -> Mapping[str, int]:
-        key = (field, term)
-        if key not in self._spread:
-            with reading():
-                named = tantivy.Query.term_query(self.schema, field, encode(field, term), "basic")
-                found = dict(self._facets(named, ["language"])["language"])
-            if len(self._spread) >= CACHED:
-                self._spread.clear()
-            self._spread[key] = found
-        return self._spread[key]
+        with reading():
+            return dict(self._facets(self._named(field, term), ["language"])["language"])
 
     def close(self) -> None:
         """Nothing is left to close: no file is held open."""
