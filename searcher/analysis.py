@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
 import analyzers
@@ -120,7 +121,7 @@ class Analysis:
         """The words of each reading, grouped by where they stand in the text."""
         places: dict[int, _Place] = {}
         for analyzer in self.readers(query.text):
-            for word in analyzer.words(query.text):
+            for word in read(analyzer, query.text):
                 places.setdefault(word.start, _Place()).add(word, analyzer)
         words = [_word(query.field, places[start]) for start in sorted(places)]
         if len(words) > 1 and every_word:
@@ -130,7 +131,7 @@ class Analysis:
     def _phrase(self, query: Phrase) -> Query:
         text = " ".join(query.terms)
         rows = unique(
-            tuple(term for word in analyzer.words(text) for term in word.exact)
+            tuple(term for word in read(analyzer, text) for term in word.exact)
             for analyzer in self.readers(text)
         )
         return any_of(_exact(query.field, lambda f: [best([_row(f, row) for row in rows if row])]))
@@ -139,7 +140,7 @@ class Analysis:
         text = " ".join(query.groups[0])
         parts: list[Query] = []
         for analyzer in self.readers(text):
-            words = analyzer.words(text)
+            words = read(analyzer, text)
             exact = tuple((term,) for word in words for term in word.exact)
             stems = tuple(word.stems or word.exact[:1] for word in words)
             for name in _fields(query.field):
@@ -165,7 +166,7 @@ class Analysis:
     def _rows(self, text: str) -> list[tuple[str, ...]]:
         """Return the exact terms of a text in each reading; where it has none, itself folded."""
         return unique(
-            tuple(term for word in analyzer.words(text) for term in word.exact)
+            tuple(term for word in read(analyzer, text) for term in word.exact)
             or (folded(text, analyzer),)
             for analyzer in self.readers(text)
         )
@@ -188,6 +189,12 @@ def asked(query: Query) -> str:
     return " ".join(word for leaf in leaves(query) if not leaf.field for word in texts(leaf))
 
 
+@lru_cache(4096)
+def read(analyzer: Analyzer, text: str) -> tuple[Word, ...]:
+    """Return the words of a text: those of queries come again."""
+    return tuple(analyzer.words(text))
+
+
 def unique(items: Iterable[T]) -> list[T]:
     """Return the items without repetition, in order."""
     return list(dict.fromkeys(items))
@@ -207,7 +214,7 @@ def best(queries: Sequence[Query]) -> Query:
 
 def folded(text: str, analyzer: Analyzer) -> str:
     """Return the exact form of a piece of a word."""
-    return "".join(term for word in analyzer.words(text) for term in word.exact) or text.casefold()
+    return "".join(term for word in read(analyzer, text) for term in word.exact) or text.casefold()
 
 
 def _word(field: str, place: _Place) -> Query:

@@ -81,9 +81,10 @@ class Asked:
             lane = _LANES[kind](tokens, analyzer)
             terms = {leaf.text for leaf in asked if isinstance(leaf, Term)}
             found.update(Span(t.start, t.stop, term) for t, term in lane if term in terms)
-            present = {term for _, term in lane}
-            for leaf in asked:
-                if not isinstance(leaf, Term) and _possible(leaf, present):
+            others = [leaf for leaf in asked if not isinstance(leaf, Term)]
+            present = {term for _, term in lane} if others else set()
+            for leaf in others:
+                if _possible(leaf, present):
                     found.update(_matched(leaf, lane))
         return sorted(found, key=lambda span: (span.start, -span.stop))
 
@@ -219,7 +220,10 @@ def snippet(
 def _best_start(found: Sequence[Span], weight: Callable[[str], float]) -> int:
     """Return where the piece begins whose marks weigh most, the first of equals."""
     best, best_score = 0, 0.0
+    most = fsum(map(weight, {span.key for span in found}))
     for i, span in enumerate(found):
+        if best_score >= most:
+            break
         keys = set()
         for other in found[i:]:
             if other.stop > span.start + SNIPPET - LEAD:

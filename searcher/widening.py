@@ -12,6 +12,7 @@ that name their field are not widened, and those that are excluded name nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from index.query import (
@@ -76,11 +77,16 @@ def _run(parsed: Query, analysed: Query, analysis: Analysis, cross_language: boo
 def _words(concept: Concept, analysis: Analysis, languages: Iterable[str]) -> Iterator[Query]:
     """Yield a query for each term of a concept in some languages."""
     for language in languages:
-        reading = Analysis(analysis.languages, language)
+        reading = Analysis(tuple(analysis.languages), language)
         for term in concept.terms.get(language, ()):
-            parts = _near(term, language)
-            found = reading.rewrite(And(parts) if len(parts) > 1 else parts[0], every_word=True)
-            yield boosted(found, 1 / len(parts))
+            yield _asked(term, reading)
+
+
+@lru_cache(4096)
+def _asked(term: str, reading: Analysis) -> Query:
+    parts = _near(term, reading.language or "")
+    found = reading.rewrite(And(parts) if len(parts) > 1 else parts[0], every_word=True)
+    return boosted(found, 1 / len(parts))
 
 
 def _near(term: str, language: str) -> tuple[Query, ...]:
