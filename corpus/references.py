@@ -1,0 +1,90 @@
+"""What the sections of a document refer to: laws, places in them, jurisdictions, addresses."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from corpus.citations import Citation, References, references
+from corpus.model import Document, Section
+from corpus.names import Mention
+
+T = TypeVar("T", Citation, Mention)
+
+HAS = ("email", "link", "phone")
+"""What a section may have, for a reader to act on."""
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+\w{2,24}(?!\w)")
+_LINK = re.compile(r"\b(?:https?://|www\.)[\w-]+\.\w")
+_PHONE = re.compile(
+    r"(?<![\w+/=])(?:\+[1-9][0-9]{0,2}[ .\xa0-]?(?:\(?[0-9]{1,5}\)?[ .\xa0/-]?){1,5}[0-9]{2,5}"
+    r"|\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[.-][0-9]{4})(?![\w/])"
+)
+_FIGURES = 8
+"""How many figures an international number has at least: the shortest have as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a section refers to, each once and in order: forms of citations (``gdpr/6.1.f``), ids
+    of laws and jurisdictions, and which of ``HAS`` it has."""
+
+    citations: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
+
+
+def by_section(document: Document) -> list[Named]:
+    """Return what each section of a document refers to, heading included.
+
+    The number of a section is no citation, and what a table of contents repeats does not count.
+    """
+    found = references(document.source[document.start : document.stop])
+    return [_named(document, section, found) for section in document.sections]
+
+
+def _named(document: Document, section: Section, found: References) -> Named:
+    first = _title(document, section) - document.start
+    last = section.stop - document.start
+    spans = [(start - document.start, stop - document.start) for start, stop in document.contents]
+    here = References(
+        tuple(c for c in _between(found.citations, first, last) if not _within(c.start, spans)),
+        tuple(m for m in _between(found.names, first, last) if not _within(m.start, spans)),
+    )
+    text = document.text(section)
+    return Named(here.forms(), here.laws(), here.regions(), tuple(_has(text)))
+
+
+def _title(document: Document, section: Section) -> int:
+    """Return where in the source a section's heading stands, after its number."""
+    if section.number is None:
+        return section.start
+    place = document.source.find(section.heading, section.start, section.body)
+    return section.body if place < 0 or not section.heading else place
+
+
+def _between(found: Sequence[T], first: int, last: int) -> Sequence[T]:
+    """Return what begins in a piece of a text, of all that is found, in order."""
+    start = bisect.bisect_left(found, first, key=_start)
+    return found[start : bisect.bisect_left(found, last, start, key=_start)]
+
+
+def _start(found: Citation | Mention) -> int:
+    return found.start
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < stop for start, stop in spans)
+
+
+def _has(text: str) -> Iterator[str]:
+    if "@" in text and _EMAIL.search(text):
+        yield "email"
+    if ("://" in text or "www." in text) and _LINK.search(text):
+        yield "link"
+    if any(sum(map(str.isdigit, found[0])) >= _FIGURES for found in _PHONE.finditer(text)):
+        yield "phone"
