@@ -22,6 +22,7 @@ import analyzers
 import corpus
 from analyzers import Analyzer, Streams, Token
 from corpus import Document, Section
+from corpus.references import Named, by_section
 from index import keys, schema
 from index.account import Account
 from index.engine import Record, engine
@@ -48,6 +49,7 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
     """Return the records of a document's sections and what became of its text, by language."""
     title = _terms("title", analyzers.get(document.language).streams(document.title))
     accounts: dict[str, Account] = {}
+    named = by_section(document)
     made = []
     for ordinal, section in enumerate(document.sections):
         analyzer = analyzers.get(section.language)
@@ -70,8 +72,11 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
         account.heading(line, section.heading, heading, section.number)
         if account.canary is None and terms["text_exact"]:
             account.canary = (terms["text_exact"].words()[0], section.id)
-        keywords = _keywords(document, section, ordinal)
-        made.append(Record(section.id, document.id, terms, keywords, _stored(document, section)))
+        refers = named[ordinal]
+        keywords = _keywords(document, section, ordinal, refers)
+        stored = _stored(document, section)
+        stored |= {"laws": [*refers.laws], "citations": [*refers.citations]}
+        made.append(Record(section.id, document.id, terms, keywords, stored))
     return made, accounts
 
 
@@ -109,7 +114,9 @@ def _parts(analyzer: Analyzer, tokens: Sequence[Token]) -> Terms:
     return Terms.of([h for token in tokens if token.stems for h in analyzer.heads(token.stems[0])])
 
 
-def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, tuple[str, ...]]:
+def _keywords(
+    document: Document, section: Section, ordinal: int, named: Named
+) -> dict[str, tuple[str, ...]]:
     """Return the values of the keyword fields that have any."""
     updated = None if document.updated is None else document.updated.isoformat()
     values = {
@@ -125,7 +132,15 @@ def _keywords(document: Document, section: Section, ordinal: int) -> dict[str, t
         "jurisdiction": document.jurisdiction,
         "number": section.number,
     }
-    return {name: (_encodable(value),) for name, value in values.items() if value}
+    several = {
+        "cite": named.citations,
+        "law": named.laws,
+        "region": named.regions,
+        "has": named.has,
+        "depth": (str(section.level),),
+    }
+    single = {name: (_encodable(value),) for name, value in values.items() if value}
+    return single | {name: found for name, found in several.items() if found}
 
 
 def _encodable(value: str) -> str:

@@ -195,7 +195,8 @@ class Evaluator:
 
     def _filter(self, query: Filter) -> Matches:
         match = schema.KEYWORDS[query.field].match
-        return self._values(query.field, lambda value: match(value, query.value))
+        found = self._values(query.field, lambda value: match(value, query.value))
+        return Matches(found.sections, found.scores + query.boost)
 
     def _range(self, query: Range) -> Matches:
         def inside(value: str) -> bool:

@@ -80,10 +80,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Sections with a keyword; how a value matches is the field's (:mod:`index.schema`)."""
+    """Sections with a keyword; how a value matches is the field's (:mod:`index.schema`).
+
+    ``boost`` is the score of each, 0 where it only narrows.
+    """
 
     field: str
     value: str
+    boost: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def clauses(query: Query) -> tuple[Query, ...]:
 
 def boosted(query: Query, factor: float) -> Query:
     """Return a query whose scores are multiplied."""
-    if isinstance(query, Leaf):
+    if isinstance(query, Leaf | Filter):
         return replace(query, boost=query.boost * factor)
     if isinstance(query, And | Or | DisMax):
         return replace(query, clauses=tuple(boosted(c, factor) for c in query.clauses))

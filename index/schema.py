@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-VERSION = 7
+VERSION = 9
 """Raised when an index made before can no longer be read or would answer otherwise."""
 
 K1 = 1.2
@@ -40,6 +40,10 @@ WEIGHTS = {
 """The boost of each stream of each field; boosted scores are added up. A word found as typed
 scores in both streams, so an exact match outranks a stem match. A part is what a compound ends in:
 they are one list, whose positions say nothing."""
+
+CITED = 3.0
+"""The boost of the rarity of a place that a query cites (``Art. 6(1)(f) GDPR``) where a section
+cites it too, in whatever form."""
 
 FUNCTION_WORD = 0.3
 """What a function word of a query weighs, beside any other word."""

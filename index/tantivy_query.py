@@ -153,7 +153,7 @@ class Translator:
 
     def _filter(self, query: Filter) -> tantivy.Query:
         match = schema.KEYWORDS[query.field].match
-        return self._values(query.field, lambda value: match(value, query.value))
+        return self._values(query.field, lambda value: match(value, query.value), query.boost)
 
     def _range(self, query: Range) -> tantivy.Query:
         def inside(value: str) -> bool:
@@ -162,11 +162,13 @@ class Translator:
 
         return self._values(query.field, inside)
 
-    def _values(self, field: str, wanted: Callable[[str], bool]) -> tantivy.Query:
+    def _values(
+        self, field: str, wanted: Callable[[str], bool], score: float = 0.0
+    ) -> tantivy.Query:
         values = self._set(
             field, [value for value, _ in self.source.values(field) if wanted(value)]
         )
-        return tantivy.Query.const_score_query(values, 0.0)
+        return tantivy.Query.const_score_query(values, score)
 
     def _and(self, query: And) -> tantivy.Query:
         """Negations take away from what the other clauses match, and from all where there is

@@ -42,8 +42,15 @@ def _parts(query: Query, score: Score) -> list[Reason] | None:
         value = score(query)
         return None if value is None else [_reason(query, value)] if value else []
     if isinstance(query, All | Filter | Range):
-        return None if score(query) is None else []
+        value = score(query)
+        return None if value is None else [_cited(query, value)] if value else []
     return _joined(query, [_parts(clause, score) for clause in clauses(query)])
+
+
+def _cited(query: Query, value: float) -> Reason:
+    """Return the reason of a filter that scores: a section cites what the query does."""
+    assert isinstance(query, Filter)
+    return Reason(query.value, "text", query.field, value)
 
 
 def _joined(query: Query, parts: list[list[Reason] | None]) -> list[Reason] | None:

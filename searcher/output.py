@@ -31,7 +31,7 @@ COLUMNS = (
     "stop",
     "snippet",
 )
-_MORE = ("highlights", "document", "heading_highlights", "key")
+_MORE = ("highlights", "document", "heading_highlights", "key", "laws", "citations")
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -44,7 +44,8 @@ def json_text(value: Any, indent: int | None = None) -> str:
 def hit_json(hit: Hit) -> dict[str, Any]:
     """Return a hit as a flat object; ``reasons`` are there where they were asked for."""
     data = {name: getattr(hit, name) for name in (*COLUMNS, *_MORE)}
-    data["breadcrumb"] = list(hit.breadcrumb)
+    for name in ("breadcrumb", "laws", "citations"):
+        data[name] = list(data[name])
     for name in ("highlights", "heading_highlights"):
         data[name] = [list(pair) for pair in data[name]]
     if hit.reasons:

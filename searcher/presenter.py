@@ -9,6 +9,7 @@ from analyzers import Analyzer, Token
 from index import schema
 from index.engine import Found, Reader
 from index.query import Query
+from searcher import citing
 from searcher.explain import reasons
 from searcher.highlight import Asked, Span, merged, snippet, telling
 from searcher.rarity import Rarity
@@ -32,25 +33,29 @@ class Presenter:
         self._reader, self._query, self._explain = reader, query, explain
         self._bonuses, self._rarity = bonuses, rarity
         self._asked = {field: Asked.of(query, field) for field in ("text", "heading")}
-        self._weights: dict[str, float] = {}
+        self._cited = citing.wanted(query)
+        self._weights = dict.fromkeys(map(citing.key, self._cited), citing.TELLING)
 
     def hit(self, found: Found, rank: int) -> Hit:
         stored = dict(found.stored)
         analyzer = analyzers.get(stored["language"])
         body = stored.pop("text")[stored.pop("body") :]
         tokens = self._asked["text"].candidates(analyzer, body)
-        cut = snippet(body, tokens, self._marks("text", tokens, analyzer), self._weight)
+        cut = snippet(body, tokens, self._marks("text", tokens, analyzer, body), self._weight)
         words = self._asked["heading"].candidates(analyzer, stored["heading"])
         for name in ("level", "metadata", "jurisdiction"):
             del stored[name]
-        stored["breadcrumb"] = tuple(stored["breadcrumb"])
+        for name in ("breadcrumb", "laws", "citations"):
+            stored[name] = tuple(stored[name])
         return Hit(
             rank=rank,
             key=shown(self._reader, stored["id"]),
             score=found.score,
             snippet=cut.text,
             highlights=cut.marks,
-            heading_highlights=tuple(merged(self._marks("heading", words, analyzer))),
+            heading_highlights=tuple(
+                merged(self._marks("heading", words, analyzer, stored["heading"]))
+            ),
             goes_on=(cut.before, cut.after),
             reasons=tuple(self._reasons(stored["id"])) if self._explain else (),
             **stored,
@@ -62,8 +67,11 @@ class Presenter:
             found.append(Reason("letters of the query", "text", "n-grams", bonus))
         return sorted(found, key=lambda reason: -reason.score)
 
-    def _marks(self, field: str, tokens: Sequence[Token], analyzer: Analyzer) -> list[Span]:
-        return telling(self._asked[field].spans(tokens, analyzer), self._weight)
+    def _marks(
+        self, field: str, tokens: Sequence[Token], analyzer: Analyzer, text: str
+    ) -> list[Span]:
+        found = self._asked[field].spans(tokens, analyzer) + citing.marks(self._cited, text)
+        return telling(sorted(found, key=lambda span: (span.start, -span.stop)), self._weight)
 
     def _weight(self, key: str) -> float:
         """Return how much a matched term or phrase tells: the sum of its terms' rarity."""

@@ -172,6 +172,8 @@ def _metadata(passage: Passage) -> list[str]:
         f"{passage.path}, characters {passage.start}-{passage.stop}",
     )
     extra = [f"{name}: {value}" for name, value in passage.metadata.items()]
+    named = (("laws", passage.laws), ("cites", passage.citations))
+    extra += [f"{name}: {', '.join(values)}" for name, values in named if values]
     return [field for field in (*known, *extra) if field]
 
 

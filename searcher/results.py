@@ -10,7 +10,7 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A part of a score: what matched, in which field, in which form: ``exact``, ``stem``,
-    ``part`` (of a compound) or ``n-grams``."""
+    ``part`` (of a compound), ``cite`` (a citation) or ``n-grams``."""
 
     term: str
     field: str
@@ -25,7 +25,8 @@ class Hit:
     ``start`` and ``stop`` are character offsets of the section in its source. ``highlights`` are
     ``(start, stop)`` offsets into ``snippet``, ``heading_highlights`` into ``heading``;
     ``key`` is a short id that the index knows too (:mod:`index.keys`). ``goes_on`` tells whether
-    the section has text before and after the snippet.
+    the section has text before and after the snippet. ``laws`` are those that the section names,
+    ``citations`` the places that it cites, as ``gdpr/6.1.f``.
     """
 
     rank: int
@@ -48,6 +49,8 @@ class Hit:
     heading_highlights: tuple[tuple[int, int], ...] = ()
     key: str = ""
     goes_on: tuple[bool, bool] = (False, False)
+    laws: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
 
@@ -116,8 +119,11 @@ class Passage:
     stop: int
     body: int
     text: str
+    laws: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
 
 
 def passage(stored: Mapping[str, Any]) -> Passage:
     """Return a passage from what an engine stored."""
-    return Passage(**{**stored, "breadcrumb": tuple(stored["breadcrumb"])})
+    lists = {name: tuple(stored[name]) for name in ("breadcrumb", "laws", "citations")}
+    return Passage(**{**stored, **lists})

@@ -16,6 +16,7 @@ from index.manifest import Manifest, Source
 from index.query import Filter, Or, Query
 from searcher import rerank, values
 from searcher.analysis import Analysis, asked, texts
+from searcher.citing import with_citations
 from searcher.errors import NotFound, UsageError
 from searcher.lexer import well_formed
 from searcher.opened import Opened, current
@@ -244,7 +245,7 @@ def _analysis(opened: Opened, language: str | None) -> Analysis:
 
 def _analysed(opened: Opened, analysis: Analysis, parsed: Query, cross_language: bool) -> Query:
     """Return what the engine is asked: a parsed query's terms, widened and weighed."""
-    analysed = analysis.rewrite(parsed)
+    analysed = with_citations(parsed, analysis.rewrite(parsed), opened.reader)
     wider = widen(parsed, analysed, analysis, cross_language=cross_language)
     return opened.rarity.reweigh(wider)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import difflib
 import re
+from collections.abc import Callable, Iterable
 
 from analyzers.fold import ascii_digits
 from index import schema
@@ -14,8 +16,9 @@ from searcher.lexer import Lexeme
 
 _YEAR = re.compile("[0-9]{4}")
 _DATE = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_FIGURES = {"updated", "year", "number"}
+_FIGURES = {"updated", "year", "number", "depth"}
 _RANGE = re.compile(r"\s*(\S+)\s+TO\s+(\S+)\s*")
+_DOTTED = re.compile(r"([^.\s]*)\.\.([^.\s]*)")
 
 
 def keyword(field: str, lexeme: Lexeme) -> Query:
@@ -34,12 +37,24 @@ def keyword(field: str, lexeme: Lexeme) -> Query:
 def value(field: str, text: str) -> Query:
     """Return the query of one value; a date short of its day stands for the span it names.
 
-    Digits of any script are read. Raises ValueError where a date cannot be.
+    A span is ``2020..2024`` or ``[2020 TO 2024]``, and open where an end is left out or ``*``.
+    Digits of any script are read; citations, laws and jurisdictions as texts have them. Raises
+    ValueError for what cannot be read as a value of the field.
     """
     text = ascii_digits(text) if field in _FIGURES else text
+    if schema.KEYWORDS[field].ordered and (span := _span(text)):
+        return _range(field, span)
     if field == "updated":
         return Range(field, _first_day(text), _last_day(text))
-    return Filter(field, _year(text) if field == "year" else text)
+    return Filter(field, _READ[field](text) if field in _READ else text)
+
+
+def _span(text: str) -> str | None:
+    """Return what stands in brackets for a span in either form, None for a single value."""
+    dotted = _DOTTED.fullmatch(text)
+    if dotted:
+        return f"{dotted[1] or '*'} TO {dotted[2] or '*'}"
+    return text[1:-1] if text[:1] == "[" and text[-1:] == "]" else None
 
 
 def _year(text: str) -> str:
@@ -56,7 +71,8 @@ def _range(field: str, text: str) -> Range:
     if not found:
         raise ValueError(f'"[{text}]" is no range; write it as [2020 TO 2024], * for an open end')
     low, high = found[1], found[2]
-    first, last = (_first_day, _last_day) if field == "updated" else (_year, _year)
+    one = _READ.get(field, _year)
+    first, last = (_first_day, _last_day) if field == "updated" else (one, one)
     lower, upper = (None if low == "*" else first(low)), (None if high == "*" else last(high))
     if lower is not None and upper is not None and lower > upper:
         raise ValueError(f'the range "[{text}]" ends before it begins')
@@ -85,3 +101,55 @@ def _last_day(text: str) -> str:
     year, month, day = _parts(text)
     month = month or 12
     return f"{year:04}-{month:02}-{day or calendar.monthrange(year, month)[1]:02}"
+
+
+def _depth(text: str) -> str:
+    if not re.fullmatch("[0-9]", text):
+        raise ValueError(f'"{text}" is no depth; 0 is an introduction, 1 a top heading, 9 the most')
+    return text
+
+
+def _cite(text: str) -> str:
+    from corpus import citations
+
+    found = citations.normal(text)
+    if found is None:
+        raise ValueError(f'"{text}" is no citation; write it as gdpr/6.1.f, 6.1 or "Art. 6 GDPR"')
+    return found
+
+
+def _law(text: str) -> str:
+    from corpus import names
+
+    return names.resolve("law", text) or _unknown("law", text, names.laws())
+
+
+def _region(text: str) -> str:
+    from corpus import names
+
+    return names.resolve("region", text) or _unknown("region", text, names.regions())
+
+
+def _has(text: str) -> str:
+    from corpus.references import HAS
+
+    wanted = text.casefold().replace("-", "")
+    return wanted if wanted in HAS else _unknown("has", text, HAS)
+
+
+def _unknown(field: str, text: str, known: Iterable[str]) -> str:
+    """Raise ValueError with the likeliest of the values that there are."""
+    ids = sorted(known)
+    near = difflib.get_close_matches(text.casefold(), ids, 3, 0.5) or ids[:3]
+    raise ValueError(f'{field} knows no "{text}"; a facet on {field} lists them: {", ".join(near)}')
+
+
+_READ: dict[str, Callable[[str], str]] = {
+    "year": _year,
+    "depth": _depth,
+    "cite": _cite,
+    "law": _law,
+    "region": _region,
+    "has": _has,
+}
+"""What makes the value of a field of what was typed; the others' values are as typed."""

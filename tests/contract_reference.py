@@ -77,9 +77,10 @@ class Reference:
                 return {r.id: 0.0 for r in self.records}
             case Nothing():
                 return {}
-            case Filter(field, value):
+            case Filter(field, value, boost):
                 fits = schema.KEYWORDS[field].match
-                return self._having(field, lambda held: fits(held, value))
+                found = self._having(field, lambda held: fits(held, value))
+                return dict.fromkeys(found, boost)
             case Range(field, lower, upper):
                 return self._having(
                     field, lambda v: (lower or "") <= v and (upper is None or v <= upper)

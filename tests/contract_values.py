@@ -77,6 +77,18 @@ class Values:
         assert sorted(got["law"]) == sorted(counts)
         assert [count for _, count in got["law"]] == [count for _, count in counts]
 
+    def test_a_filter_may_score(self, several: Reader) -> None:
+        """Added up beside words, and the same for each section whatever its values."""
+        query = Or((DATA, Filter("law", "gdpr", 2.5), Filter("cite", "gdpr/6", 0.5)))
+        plain = {hit.stored["id"]: hit.score for hit in ask(several, DATA).hits}
+        more = {"one#1": 3.0, "one#2": 3.0, "two#2": 2.5}
+        wanted = {id: plain.get(id, 0) + more.get(id, 0) for id in {*plain, *more}}
+        got = {hit.stored["id"]: hit.score for hit in ask(several, query).hits}
+        assert got == pytest.approx(wanted, rel=1e-5)
+        chosen = {"law": Filter("law", "gdpr", 2.5)}
+        narrowed = {h.stored["id"]: h.score for h in ask(several, DATA, filters=chosen).hits}
+        assert narrowed == pytest.approx({id: plain[id] for id in ("one#1", "one#2")})
+
     def test_values_of_the_whole_index_are_counted_alike(self, several: Reader) -> None:
         assert sorted(several.values("law")) == [("ccpa", 2), ("gdpr", 3), ("pipl", 1)]
 

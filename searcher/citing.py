@@ -1,0 +1,85 @@
+"""Citations in queries: ``Art. 6(1)(f) GDPR`` also finds what other languages call the same place.
+
+The citation is one more alternative beside the words of its run, so that no section is lost that
+has the words alone. It counts by its rarity, as a word does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from index import schema
+from index.engine import Reader, Request
+from index.query import And, Filter, Leaf, Maybe, Not, Or, Query, Range, Term, clauses, leaves
+from searcher.highlight import Span
+
+FIELD = "cite"
+TELLING = 5.0
+"""How much a citation tells among the marks of a text: as much as a rare word."""
+_NUMBER = re.compile(r"\d|[第제]")
+"""What every citation has; without it none is looked for, which would take longer than a search."""
+
+
+def with_citations(parsed: Query, analysed: Query, reader: Reader) -> Query:
+    """Return an analysed query whose runs of words are also looked for as the citations that they
+    are; each scores by how rare it is in the index."""
+    if isinstance(parsed, Not | Filter | Range):
+        return analysed
+    if not clauses(parsed) or _is_run(parsed):
+        found = [_scored(form, reader) for form in _forms(parsed)]
+        return Or((analysed, *found)) if found else analysed
+    pairs = zip(clauses(parsed), clauses(analysed), strict=True)
+    parts = [with_citations(*pair, reader) for pair in pairs]
+    if isinstance(parsed, Maybe):
+        return Maybe(*parts)
+    return And(tuple(parts)) if isinstance(parsed, And) else Or(tuple(parts))
+
+
+def _is_run(query: Query) -> bool:
+    return isinstance(query, Or) and all(isinstance(clause, Leaf) for clause in query.clauses)
+
+
+def _forms(run: Query) -> Iterator[str]:
+    """Yield the citations of a run of words; a phrase is taken by the letter."""
+    words = [leaf.text for leaf in leaves(run) if isinstance(leaf, Term) and not leaf.field]
+    text = " ".join(words)
+    if not _NUMBER.search(text):
+        return
+    from corpus import citations
+
+    yield from citations.asked(text).forms()
+
+
+def _scored(form: str, reader: Reader) -> Filter:
+    found = reader.search(Request(Filter(FIELD, form), limit=0)).total
+    return Filter(FIELD, form, schema.CITED * schema.idf(reader.count(), found))
+
+
+def wanted(query: Query) -> set[str]:
+    """Return the citations that an analysed query asks for, as words or with ``cite:``."""
+    if isinstance(query, Not):
+        return set()
+    if isinstance(query, Filter):
+        return {query.value} if query.field == FIELD else set()
+    return {form for clause in clauses(query) for form in wanted(clause)}
+
+
+def key(form: str) -> str:
+    """Return what names a citation among the marks of a text, which no word is called."""
+    return f"§{form}"
+
+
+def marks(forms: Collection[str], text: str) -> list[Span]:
+    """Return the citations of a text that are, or are below, one of some."""
+    if not forms:
+        return []
+    from corpus import citations
+
+    fits = schema.KEYWORDS[FIELD].match
+    return [
+        Span(citation.start, citation.stop, key(form))
+        for citation in citations.references(text).citations
+        for form in forms
+        if fits(citation.form, form)
+    ]
