@@ -51,7 +51,7 @@ def letters_by_script(text: str) -> dict[str, int]:
     counts = Counter(Latn=len(_ascii_letters(text)))
     if not text.isascii():
         for letter, count in Counter(_ASCII.sub("", text)).items():
-            counts[_script_of(letter)] += count
+            counts[script_of(letter)] += count
     counts["Hani"] *= HAN_WEIGHT
     return {script: counts[script] for script in SCRIPTS if counts[script]}
 
@@ -61,7 +61,7 @@ def _ascii_letters(text: str) -> str:
 
 
 @cache
-def _script_of(letter: str) -> str:
+def script_of(letter: str) -> str:
     """Return the script of a letter, "" of what is none."""
     starts, spans = _spans()
     stop, name = spans[bisect.bisect_right(starts, letter) - 1]

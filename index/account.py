@@ -29,8 +29,8 @@ class Account:
     ``taken`` counts the characters inside indexed tokens, ``contents`` those in tables of contents,
     which are not indexed, ``labels`` the letters and figures of heading lines that are markup or a
     label ("Article") and not heading, and ``left`` the rest, by character. ``empty`` are the ids
-    of sections without a term or with nothing but contents; ``canary`` is a term and a
-    section that has it.
+    of sections without a term or with nothing but contents; ``foreign`` counts letters of scripts
+    that the language is not written in; ``canary`` is a term and a section that has it.
     """
 
     sections: int = 0
@@ -38,6 +38,7 @@ class Account:
     contents: int = 0
     labels: int = 0
     left: Counter[str] = field(default_factory=Counter)
+    foreign: Counter[str] = field(default_factory=Counter)
     empty: list[str] = field(default_factory=list)
     canary: tuple[str, str] | None = None
 
@@ -82,6 +83,7 @@ class Account:
         self.contents += other.contents
         self.labels += other.labels
         self.left.update(other.left)
+        self.foreign.update(other.foreign)
         self.empty += other.empty
         self.canary = self.canary or other.canary
 
@@ -105,6 +107,7 @@ class Account:
             "contents": self.contents,
             "labels": self.labels,
             "left": dict(self.left),
+            "foreign": dict(self.foreign),
             "empty": self.empty,
             "canary": self.canary,
         }
@@ -118,6 +121,7 @@ class Account:
             data["contents"],
             data["labels"],
             Counter(data["left"]),
+            Counter(data["foreign"]),
             list(data["empty"]),
             canary and (str(canary[0]), str(canary[1])),
         )

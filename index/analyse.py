@@ -22,6 +22,7 @@ import analyzers
 import corpus
 from analyzers import Analyzer, Streams, Token
 from corpus import Document, Section
+from corpus.foreign import foreign
 from corpus.references import Named, by_section
 from index import keys, schema
 from index.account import Account
@@ -69,6 +70,7 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
         account = accounts.setdefault(section.language, Account())
         account.section(section.id, body, tokens, contents, named=bool(heading))
         line = document.source[section.start : section.body]
+        account.foreign.update(foreign(document.text(section), section.language))
         account.heading(line, section.heading, heading, section.number)
         if account.canary is None and terms["text_exact"]:
             account.canary = (terms["text_exact"].words()[0], section.id)

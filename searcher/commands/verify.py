@@ -48,6 +48,7 @@ def _account(part: Any) -> dict[str, Any]:
         "labels": part.labels,
         "left_out": part.classes(),
         "lost": dict(part.lost()),
+        "other_scripts": dict(part.foreign.most_common()),
     }
 
 
@@ -76,5 +77,8 @@ def _print(report: dict[str, Any]) -> None:
             print(f"  no term of the text of {safe(id)}")
         for char, count in list(part["lost"].items())[:10]:
             print(f"  lost {count:,} times: {printable(char)}")
+        if part["other_scripts"]:
+            told = ", ".join(f"{name} {count:,}" for name, count in part["other_scripts"].items())
+            print(f"  letters of scripts it is not written in: {safe(told)}")
     for problem in report["problems"]:
         print(safe(f"{problem['kind']}: {problem['path']}: {problem['reason']}"))

@@ -178,6 +178,19 @@ def test_verify_accounts_for_every_file_and_character(run: Run) -> None:
     assert "nul.txt" in text and "11 files read, 0 with warnings; 1 refused, 0 unsupp" in text
 
 
+def test_verify_tells_letters_of_scripts_that_a_language_does_not_have(
+    run: Run, tmp_path: Path
+) -> None:
+    text = "We keep your data (данные) for a year, and then we delete all of it for you.\n"
+    (tmp_path / "a.txt").write_text(f"Policy\n\n1. Cookies\n{text}", "utf-8")
+    index = tmp_path / "index"
+    assert run("build", tmp_path / "a.txt", "--index", index).status == 0
+    report = run("verify", "--index", index, "--format", "json").json
+    assert report["languages"]["en"]["other_scripts"] == {"Cyrl": 6}
+    told = "  letters of scripts it is not written in: Cyrl 6\n"
+    assert told in run("verify", "--index", index).out
+
+
 def test_building(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Policy\n\n1. Cookies\nWe set cookies.\n")
     (tmp_path / "b.bin").write_bytes(b"\xff\xfe\x00")
