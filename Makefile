@@ -31,13 +31,13 @@ quality: setup
 bench-analysis: setup
 	$(BIN)/python benchmarks/analysis.py $(TEXTS)
 
-# Engines beside others, on sections of policies in a folder: make bench-engines POLICIES=folder
+# Engines beside others, on sections of policies in a folder: make bench-engines CORPUS=folder SIZES="20000 200000"
 bench-engines: setup
-	$(BIN)/python benchmarks/engines.py $(POLICIES)
+	$(BIN)/python benchmarks/engines.py $(CORPUS) $(if $(SIZES),--sizes $(SIZES))
 
-# A large corpus out of a small one: make multiply POLICIES=folder OUT=folder SECTIONS=200000
+# A large corpus out of a small one: make multiply CORPUS=folder OUT=folder SECTIONS=200000
 multiply: setup
-	$(BIN)/python benchmarks/multiply.py $(POLICIES) $(OUT) --sections $(SECTIONS)
+	$(BIN)/python benchmarks/multiply.py $(CORPUS) $(OUT) --sections $(SECTIONS)
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

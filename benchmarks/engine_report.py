@@ -21,7 +21,9 @@ CLOCKS = {
 }
 NAMES = {
     "ours/tantivy": "**ours on Tantivy**",
+    "ours/tantivy/plain": "ours on Tantivy, without n-grams",
     "ours/whoosh": "**ours on Whoosh**",
+    "ours/whoosh/plain": "ours on Whoosh, without n-grams",
     "tantivy": "Tantivy",
     "whoosh": "Whoosh",
     "fts5": "SQLite FTS5",
@@ -77,11 +79,15 @@ GOALS = (
     Goal("build rate by processor time", "ours/tantivy", "tantivy", _pace, least=0.45),
     Goal("answer, median", "ours/tantivy", "tantivy", _median, most=2.5),
     Goal("answer, p95", "ours/tantivy", "tantivy", _p95, most=2.5),
+    Goal("answer, median", "ours/tantivy/plain", "tantivy", _median, most=2.5),
+    Goal("answer, p95", "ours/tantivy/plain", "tantivy", _p95, most=2.5),
     Goal("index size", "ours/tantivy", "tantivy", lambda f, _: float(f.index), most=1.8),
     Goal("build rate", "ours/whoosh", "whoosh", _rate, least=2.5),
     Goal("build rate by processor time", "ours/whoosh", "whoosh", _pace, least=2.5),
     Goal("answer, median", "ours/whoosh", "whoosh", _median, most=1 / 20),
     Goal("answer, p95", "ours/whoosh", "whoosh", _p95, most=1 / 5),
+    Goal("answer, median", "ours/whoosh/plain", "whoosh", _median, most=1 / 20),
+    Goal("answer, p95", "ours/whoosh/plain", "whoosh", _p95, most=1 / 5),
     Goal("memory of a search", "ours/whoosh", "whoosh", lambda f, _: float(f.memory), most=0.1),
 )
 

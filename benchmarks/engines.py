@@ -42,6 +42,8 @@ class System:
     build: Sequence[str]
     serve: Sequence[str]
     ask: Sequence[str]
+    of: str | None = None
+    """The system whose index it asks, where it builds none of its own."""
 
     def command(self, what: Sequence[str], index: Path, corpus: Path = Path()) -> list[str]:
         return [part.format(index=index, corpus=corpus) for part in what]
@@ -50,6 +52,7 @@ class System:
 def systems(wanted: Sequence[str]) -> dict[str, System]:
     """Return the systems asked for by name that are installed, and say which are not."""
     found = {"ours/tantivy": _ours("tantivy"), "ours/whoosh": _ours("whoosh")}
+    found |= {f"{name}/plain": _plain(name, system) for name, system in found.items()}
     for name in ("tantivy", "whoosh", "fts5", "xapian", "bm25s"):
         python = sys.executable if name == "fts5" or find_spec(name) else _other_python(name)
         if python is None:
@@ -64,6 +67,12 @@ def _ours(engine: str) -> System:
     build = ["build", "{corpus}", "--index", "{index}", "--engine", engine, "--jobs", str(JOBS)]
     serve = [sys.executable, str(HERE / "ours.py"), "serve", "{index}"]
     return System([*run, *build], serve, [*run, "search", "--index", "{index}"])
+
+
+def _plain(name: str, system: System) -> System:
+    """Return a system without the order that n-grams give, on the same index."""
+    serve = [*system.serve[:-2], "plain", "{index}"]
+    return System(system.build, serve, [*system.ask, "--no-ngrams"], name)
 
 
 def _raw(python: str, name: str) -> System:
@@ -124,8 +133,7 @@ def _measured(args: argparse.Namespace, work: Path, count: int) -> dict[str, Fig
     source = multiply(args.policies, corpus, count, seed=1)
     found = systems(args.systems)
     indexes = {name: work / f"{name.replace('/', '-')}-{count}" for name in found}
-    built = {name: _built(count, name, found[name], corpus, indexes[name]) for name in found}
-    made = {name: build for name, build in built.items() if build}
+    made = _made(count, found, corpus, indexes)
     questions = Questions(records(corpus))
     asked = _mixed(questions, args.questions, args.phrases)
     warming = _mixed(questions, WARMING, WARMING // 4, seed=2)
@@ -140,6 +148,21 @@ def _measured(args: argparse.Namespace, work: Path, count: int) -> dict[str, Fig
     for folder in (corpus, *indexes.values()):
         shutil.rmtree(folder, ignore_errors=True)
     return measured
+
+
+def _made(
+    count: int, found: Mapping[str, System], corpus: Path, indexes: dict[str, Path]
+) -> dict[str, Ran]:
+    """Build the indexes and return what that took for the systems that have one."""
+    made: dict[str, Ran] = {}
+    for name, system in found.items():
+        if system.of is None:
+            built = _built(count, name, system, corpus, indexes[name])
+        else:
+            built, indexes[name] = made.get(system.of), indexes[system.of]
+        if built is not None:
+            made[name] = built
+    return made
 
 
 def _say(count: int, what: str) -> None:

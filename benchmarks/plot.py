@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 WIDTH, HEIGHT = 330, 300
 LEFT, RIGHT, TOP, BOTTOM = 52, 12, 30, 40
-COLOURS = ("#1b5e9c", "#c2410c", "#5aa2d8", "#e59866", "#6b7280", "#15803d", "#7e22ce")
+PER_ROW = 5
+"""Names in a row of the legend."""
+COLOURS = (
+    *("#1b5e9c", "#1b5e9c80", "#c2410c", "#c2410c80"),
+    *("#5aa2d8", "#e59866", "#6b7280", "#15803d", "#7e22ce"),
+)
 
 
 class Line(NamedTuple):
@@ -51,7 +56,7 @@ def svg(panels: Sequence[Panel]) -> str:
         f'<g transform="translate({n * WIDTH} 0)">{_panel(p)}</g>' for n, p in enumerate(panels)
     ]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT + 30}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT + 50}" '
         f'font-family="sans-serif" font-size="11">\n'
         f'<rect width="100%" height="100%" fill="white"/>\n'
         + "\n".join([*parts, *_legend(names)])
@@ -99,6 +104,6 @@ def _line(line: Line, across: _Scale, up: _Scale, colour: str) -> str:
 
 def _legend(names: Sequence[str]) -> Iterator[str]:
     for n, (name, colour) in enumerate(zip(names, COLOURS, strict=False)):
-        x = LEFT + n * 130
-        yield f'<rect x="{x}" y="{HEIGHT + 8}" width="12" height="12" fill="{colour}"/>'
-        yield f'<text x="{x + 17}" y="{HEIGHT + 18}">{escape(name)}</text>'
+        x, y = LEFT + n % PER_ROW * 190, HEIGHT + 8 + n // PER_ROW * 18
+        yield f'<rect x="{x}" y="{y}" width="12" height="12" fill="{colour}"/>'
+        yield f'<text x="{x + 17}" y="{y + 10}">{escape(name)}</text>'
