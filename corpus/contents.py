@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.lines import Line, is_sentence, width
-from corpus.numbers import labels
+from corpus.numbers import REMEMBERED, labels
 from corpus.vocabulary import CONTENTS_TITLES, OVERVIEW_TITLES
 
 _LEADER = re.compile(r"[\s.·…_]{2,}\d{1,4}$|\t+\d{1,4}$")
@@ -19,8 +20,11 @@ _MISSES = 2
 def key(text: str) -> str:
     """Return what a heading and its entry in a table of contents have in common: the title
     without number, dot leaders, page and closing punctuation, in lower case."""
-    if len(text) > _LONGEST_ENTRY:
-        return ""
+    return "" if len(text) > _LONGEST_ENTRY else _key(text)
+
+
+@lru_cache(REMEMBERED)
+def _key(text: str) -> str:
     bare = _LEADER.sub("", text)
     found = labels(bare)
     if is_sentence(bare) and not found:

@@ -11,6 +11,7 @@ SENTENCE_END = ".。．۔؟!！?？"
 CLAUSE_END = ";,:،؛；，、：…"
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 
+_ENDS = "".join(sign for sign in SENTENCE_END + CLAUSE_END if sign not in "?？؟")
 _MARGIN = re.compile(rf"[{SPACE}{INVISIBLE}]*")
 _BULLET = re.compile(
     r"[•‣◦∙·●○■□▪▫➢➤✓✔★*+§¶–—‐‑-](?=\s|\w)|[o](?=\s)"
@@ -56,9 +57,9 @@ def is_bullet(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Tell whether a line ends as sentences, clauses and lead-ins end; questions do not count."""
     end = text.rstrip("\"'”’»)）」』*_ ")[-1:]
-    return end in SENTENCE_END.replace("?", "").replace("？", "").replace("؟", "") + CLAUSE_END
+    return end in _ENDS
 
 
 def width(text: str) -> int:
     """Return the length of ``text`` with a Han character counted as three: it says as much."""
-    return len(text) + 2 * len(_HAN.findall(text[:400]))
+    return len(text) + (0 if text.isascii() else 2 * len(_HAN.findall(text[:400])))

@@ -6,7 +6,8 @@ A label is read by form alone; whether it numbers a heading is for :mod:`corpus.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus.lines import HAN, INVISIBLE, SPACE
@@ -33,6 +34,8 @@ _ROMAN = re.compile(
 _ALPHA = re.compile(rf"(?P<n>[A-Z])(?:[.)．、:：]{_WS}+|[．、])")
 _CJK = re.compile(rf"(?P<n>[一二三四五六七八九十百零〇两兩]{{1,5}})(?:[、．.:：]{_WS}*|{_WS}+)")
 _CJK_PAREN = re.compile(rf"[（(](?P<n>[一二三四五六七八九十百]{{1,5}})[)）]{_WS}*")
+REMEMBERED = 4096
+"""The lines whose labels are remembered: each is asked for several times."""
 _CJK_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -50,18 +53,33 @@ class Label(NamedTuple):
 
 def labels(text: str) -> list[Label]:
     """Return every reading of the number that ``text`` begins with, at most one a family."""
-    head = text[:120]
-    if not head or not (head[0].isalnum() or head[0] in "§（("):
-        return []
-    found = [_keyword(head), _ordinal(head), _chinese(head), _decimal(head)]
-    found += [_roman(head), _alpha(head), _cjk(head), _cjk_paren(head)]
+    return list(_labels(text[:120]))
+
+
+@lru_cache(REMEMBERED)
+def _labels(head: str) -> tuple[Label, ...]:
     families: dict[str, Label] = {}
-    for label in found:
+    for reading in _readings(head[:1]):
+        label = reading(head)
         if label is not None:
             families.setdefault(label.family, label)
     if any(label.family in NUMBER_KEYWORDS for label in families.values()):
         families = {f: label for f, label in families.items() if f in NUMBER_KEYWORDS}
-    return list(families.values())
+    return tuple(families.values())
+
+
+@lru_cache(REMEMBERED)
+def _readings(first: str) -> tuple[Callable[[str], Label | None], ...]:
+    """Return what may read a number that begins with a character."""
+    if first.isdecimal():
+        return (_keyword, _ordinal, _decimal)
+    if "A" <= first <= "Z":
+        return (_keyword, _roman, _alpha)
+    if "Ⅰ" <= first <= "Ⅻ":
+        return (_keyword, _roman)
+    if first.isalnum() or first == "§":
+        return (_keyword, _chinese, _cjk)
+    return (_cjk_paren,) if first and first in "（(" else ()
 
 
 def _decimal(head: str) -> Label | None:
