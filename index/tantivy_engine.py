@@ -48,7 +48,10 @@ def _schema() -> tantivy.Schema:
     return made.build()
 
 
-def _with_tokenizer(index: tantivy.Index) -> tantivy.Index:
+def _ready(index: tantivy.Index) -> tantivy.Index:
+    """Return an index that knows the tokenizer and does not watch its folder: a thread that does
+    would lock it after a build, which adds a file to what has been checked."""
+    index.config_reader("manual")
     cut = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer(TOKENIZER, cut)
     return index
@@ -156,7 +159,7 @@ class TantivyEngine:
                 else tantivy.Index.open(str(folder))
             )
             terms = Terms(folder)
-        writer = TantivyWriter(folder, _with_tokenizer(index), terms)
+        writer = TantivyWriter(folder, _ready(index), terms)
         try:
             yield writer
             writer.commit()
@@ -173,8 +176,7 @@ class TantivyEngine:
         with TemporaryDirectory(ignore_cleanup_errors=True) as links, reading():
             for path in folder.iterdir():
                 (Path(links) / path.name).symlink_to(path.resolve())
-            index = _with_tokenizer(tantivy.Index.open(links))
-            index.config_reader("manual")
+            index = _ready(tantivy.Index.open(links))
             reader = TantivyReader(index, Terms(folder))
         shutil.rmtree(links, ignore_errors=True)
         return reader

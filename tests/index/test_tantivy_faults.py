@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from small_corpus import SIZE, generation_names, make, policy, put, words
 
-from index import manifest
+from index import manifest, tantivy_engine
 from index.errors import IndexBroken, IndexUnwritable
 from index.tantivy_engine import TantivyWriter
 
@@ -82,3 +84,22 @@ def test_folder_that_vanishes(numbered: Path, kept: Path, monkeypatch: pytest.Mo
         make(numbered, kept, engine="tantivy")
     make(numbered, kept, engine="tantivy")
     assert words(kept) == (0, SIZE)
+
+
+def test_nothing_is_written_once_a_build_has_ended(
+    numbered: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tantivy looks every half second whether an open index has changed, and locks it then."""
+    left: list[set[str]] = []
+
+    def tidy(folder: Path, real: Callable[[Path], None] = tantivy_engine._tidy) -> None:
+        real(folder)
+        before = {path.name for path in folder.iterdir()}
+        time.sleep(1.2)
+        left.append({path.name for path in folder.iterdir()} - before)
+
+    monkeypatch.setattr(tantivy_engine, "_tidy", tidy)
+    make(numbered, tmp_path / "index", engine="tantivy")
+    put(numbered, {"more.txt": policy("more")})
+    make(numbered, tmp_path / "index", engine="tantivy")
+    assert left == [set(), set()]
