@@ -31,6 +31,8 @@ HERE = Path(__file__).parent
 JOBS = 2
 COLD = 5
 """Cold starts of a system; the median counts."""
+MOST = {"bm25s": 300_000}
+"""The most sections that a system is tried with."""
 WARMING = 40
 """Questions that are asked before those that count."""
 
@@ -60,6 +62,14 @@ def systems(wanted: Sequence[str]) -> dict[str, System]:
         else:
             found[name] = _raw(python, name)
     return {name: system for name, system in found.items() if not wanted or name in wanted}
+
+
+def _fit(found: Mapping[str, System], count: int) -> dict[str, System]:
+    """Return the systems that are tried at a size, and say which are not."""
+    for name, most in MOST.items():
+        if name in found and count > most:
+            _say(count, f"{name} left out: it would hold all of the text in memory")
+    return {name: system for name, system in found.items() if count <= MOST.get(name, count)}
 
 
 def _ours(engine: str) -> System:
@@ -131,7 +141,7 @@ def _measured(args: argparse.Namespace, work: Path, count: int) -> dict[str, Fig
     corpus = work / f"corpus-{count}"
     _say(count, "corpus")
     source = multiply(args.policies, corpus, count, seed=1)
-    found = systems(args.systems)
+    found = _fit(systems(args.systems), count)
     indexes = {name: work / f"{name.replace('/', '-')}-{count}" for name in found}
     made = _made(count, found, corpus, indexes)
     questions = Questions(records(corpus))
