@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 import tantivy
@@ -131,7 +132,7 @@ class TantivyReader:
             counts = [(self._terms.decode(value), count) for value, count in counts]
         if schema.KEYWORDS[field].ordered:
             return sorted(counts, reverse=True)
-        return sorted(counts, key=lambda c: (-c[1], c[0]))
+        return sorted(sorted(counts), key=itemgetter(1), reverse=True)  # equals stay in order
 
     def _later(self, place: DocAddress) -> Stored:
         return Stored(partial(self._stored, place))
