@@ -66,10 +66,11 @@ SGR = {
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How to show: ``width`` in cells, and whether in colour."""
+    """How to show: ``width`` in cells, whether in colour, ``snippet`` lines of a hit at most."""
 
     width: int = 80
     colour: bool = False
+    snippet: int = 5
 
     @classmethod
     def of(cls, stream: IO[str]) -> Style:

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import argparse
+import os
+from pathlib import Path
+
+from searcher.settings import SETTINGS
 
 HELP = "open the prompt, also opened by policysearch alone"
-EXAMPLE = "policysearch repl --index my.index"
+EXAMPLE = "policysearch repl --index my.index --page 5"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     from searcher.cli import add_index
 
     add_index(parser)
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the config file (default: $POLICYSEARCH_CONFIG)",
+    )
+    for setting in SETTINGS.values():
+        parser.add_argument(
+            setting.option,
+            metavar="|".join(setting.values) or "VALUE",
+            help=f"{setting.summary}: {setting.takes} (default: {setting.default})",
+        )
 
 
 def run(args: argparse.Namespace) -> int:
+    from searcher import settings
+    from searcher.repl import history, saved
     from searcher.repl.app import run as prompt
+    from searcher.repl.state import Places
 
-    return prompt(args.index)
+    config = args.config or settings.default_file()
+    options = {name: getattr(args, name) for name in SETTINGS}
+    chosen = settings.gather(options, os.environ, config)
+    return prompt(args.index, chosen, Places(saved.default_file(), config, history.default_file()))

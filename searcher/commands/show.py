@@ -46,10 +46,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _lines(passage: Any) -> Iterator[str]:
     """Yield the lines of a passage: wrapped for a terminal, for a pipe as in the source."""
-    from searcher import render
+    from searcher import passages
     from searcher.terminal import TAB, Style, safe
 
-    lines = render.passage(passage, Style.of(sys.stdout))
+    lines = passages.passage(passage, Style.of(sys.stdout))
     if sys.stdout.isatty():
         yield from lines
         return

@@ -26,6 +26,7 @@ def answer(line: str, state: State, context: Context) -> Outcome:
         outcome = asking.ask(line, state, context)
     else:
         outcome = Outcome(state)
+    outcome = replace(outcome, state=outcome.state.remembering(state))
     return _noticed(outcome, context) if renewed else outcome
 
 

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import io
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
 from prompt_toolkit import PromptSession, print_formatted_text
-from prompt_toolkit.completion import ThreadedCompleter
+from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.defaults import create_input
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.defaults import create_output
 
-from searcher.repl import history, pager, piped
+from searcher import bidi
+from searcher.repl import history, keys, pager, piped
 from searcher.repl.answer import FAULTS, answer, pointed
 from searcher.repl.completer import PromptCompleter
 from searcher.repl.highlight import PromptLexer
-from searcher.repl.state import Context, Outcome, State
+from searcher.repl.piped import Streams
+from searcher.repl.reorder import Reordering
+from searcher.repl.state import Context, Outcome, Places, State
 from searcher.repl.toolbar import greeting, toolbar
 from searcher.repl.worker import wait, warm_up
 from searcher.searcher import Searcher
+from searcher.settings import Settings
 from searcher.terminal import Style, colour_wanted, is_dumb
 
 PROMPT = "> "
@@ -33,47 +36,63 @@ _HIT_ROWS = 6  # what a hit takes, about
 _OTHER_ROWS = _MENU_ROWS + 7  # facets, total, the prompt and the toolbar
 
 
-def run(
-    index: Path,
-    *,
-    input: Input | None = None,
-    output: Output | None = None,
-    stdin: TextIO | None = None,
-    stdout: TextIO | None = None,
-    history_file: Path | None = None,
-) -> int:
-    """Answer a person, or a pipe where the streams are not a terminal; return the exit status.
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where keys come from and screens go."""
 
-    ``input`` and ``output`` are a terminal other than the process's own. Raises IndexMissing or
-    IndexBroken where the index cannot be opened.
+    input: Input
+    output: Output
+
+    @classmethod
+    def own(cls) -> Terminal:
+        """Return the terminal of the process."""
+        return cls(create_input(), create_output())
+
+
+def run(
+    index: Path, settings: Settings, places: Places, end: Terminal | Streams | None = None
+) -> int:
+    """Answer a person at a terminal, or what comes through a pipe; return the exit status.
+
+    ``end`` is by default what the process has. Raises IndexMissing or IndexBroken where the index
+    cannot be opened.
     """
-    stdin, stdout = stdin or sys.stdin, stdout or sys.stdout
     with Searcher(index) as searcher:
-        if input is None and not (stdin.isatty() and stdout.isatty()):
-            if isinstance(stdin, io.TextIOWrapper):
-                stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-            return piped.run(searcher, stdin, stdout, sys.stderr)
-        file = history_file or history.default_file()
-        session = Session(searcher, input or create_input(), output or create_output(), file)
-        return session.run()
+        end = end or (Terminal.own() if _at_terminal() else Streams.own())
+        if isinstance(end, Streams):
+            return piped.run(searcher, settings, places, end)
+        return Session(searcher, settings, places, end).run()
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 class Session:
     """A person at a terminal."""
 
-    def __init__(self, searcher: Searcher, input: Input, output: Output, file: Path) -> None:
-        self._searcher, self._input, self._output = searcher, input, output
-        self._state = State()
-        self._depth = ColorDepth.default() if colour_wanted() else ColorDepth.DEPTH_1_BIT
+    def __init__(
+        self, searcher: Searcher, settings: Settings, places: Places, terminal: Terminal
+    ) -> None:
+        self._searcher, self._places = searcher, places
+        self._input, self._output = terminal.input, terminal.output
+        self._state, self._bidi = State.begin(settings), "terminal"
+        typed = history.history(places.history, settings.history)
+        self._completer = PromptCompleter(
+            searcher, places, lambda: self._state, lambda: reversed(typed.get_strings())
+        )
         self._prompt: PromptSession[str] = PromptSession(
             PROMPT,
-            input=input,
-            output=output,
-            color_depth=self._depth,
-            history=history.history(file),
-            completer=ThreadedCompleter(PromptCompleter(searcher, lambda: self._state)),
+            input=self._input,
+            output=self._output,
+            history=typed,
+            completer=self._completer,
+            complete_in_thread=True,
             complete_while_typing=True,
+            prompt_continuation=" " * len(PROMPT),
+            key_bindings=keys.bindings(self._completer),
             lexer=PromptLexer(),
+            input_processors=[Reordering(lambda: self._settings.bidi == "reorder")],
             bottom_toolbar=self._toolbar,
             reserve_space_for_menu=_MENU_ROWS,
         )
@@ -81,51 +100,103 @@ class Session:
     def run(self) -> int:
         """Answer lines until the person leaves."""
         threading.Thread(target=warm_up, args=(self._searcher.languages,), daemon=True).start()
+        self._settle()
         self._print(greeting(self._searcher.path, self._searcher.manifest, self._style().width))
-        leave = False
-        while not leave:
-            try:
-                leave = self._line(self._prompt.prompt())
-            except KeyboardInterrupt:
-                continue
-            except EOFError:
-                leave = True
+        try:
+            while self._answer(self._typed()):
+                self._settle()
+        except EOFError:
+            pass
+        finally:
+            self._turn("terminal")
         return 0
 
-    def _line(self, line: str) -> bool:
-        """Answer a line; tell whether it was the last."""
-        context = Context(self._searcher, self._style(), self._page())
+    @property
+    def _settings(self) -> Settings:
+        return self._state.settings
+
+    def _settle(self) -> None:
+        """Do as the settings say now."""
+        settings, prompt = self._settings, self._prompt
+        prompt.editing_mode = EditingMode.VI if settings.editing == "vi" else EditingMode.EMACS
+        prompt.mouse_support = settings.mouse == "on"
+        prompt.complete_while_typing = settings.complete == "typing"
+        prompt.color_depth = self._depth()
+        self._turn(settings.bidi)
+
+    def _turn(self, mode: str) -> None:
+        """Tell the terminal who turns right-to-left text, where that is another than before."""
+        if (mode == "reorder") != (self._bidi == "reorder") and not is_dumb():
+            self._output.write_raw(bidi.EXPLICIT if mode == "reorder" else bidi.IMPLICIT)
+            self._output.flush()
+        self._bidi = mode
+
+    def _typed(self) -> str:
+        """Return the next line; Ctrl-C begins it anew. Raises EOFError at the end."""
+        while True:
+            try:
+                self._completer.leave_history()
+                return self._prompt.prompt()
+            except KeyboardInterrupt:
+                continue
+
+    def _answer(self, line: str) -> bool:
+        """Answer a line, and those that keys of the pager stand for; tell whether to go on."""
+        next_line: str | None = line
+        while next_line is not None:
+            outcome = self._outcome(next_line)
+            if outcome is None:
+                return True
+            if outcome.leave:
+                return False
+            self._state = outcome.state
+            next_line = self._show(outcome)
+        return True
+
+    def _outcome(self, line: str) -> Outcome | None:
+        """Return what a line does, None where it cannot be done: then that has been said."""
+        context = Context(self._searcher, self._style(), self._places, self._page())
         try:
-            outcome = wait(lambda: answer(line, self._state, context))
+            return wait(lambda: answer(line, self._state, context))
         except KeyboardInterrupt:
             self._print([context.style.paint("cancelled", "notice")])
-            return False
         except FAULTS as fault:
             told = pointed(fault, line, len(PROMPT), context.style.width)
             self._print([context.style.paint(part, "error") for part in told])
-            return False
-        self._state = outcome.state
-        self._show(outcome)
-        return outcome.leave
+        return None
 
-    def _show(self, outcome: Outcome) -> None:
+    def _show(self, outcome: Outcome) -> str | None:
+        """Show what a line did; return the line that a key of the pager stands for."""
         fits = len(outcome.lines) < self._output.get_size().rows - 2
-        if outcome.long and not fits and not is_dumb():
-            pager.show(outcome.lines, self._input, self._output, self._depth)
-        else:
+        if not outcome.long or fits or is_dumb() or self._settings.pager == "off":
             self._print(outcome.lines)
+            return None
+        screen = pager.Screen(self._input, self._output, self._depth())
+        return pager.show(self._sent(outcome.lines), outcome.onward, screen)
 
     def _print(self, lines: Sequence[str]) -> None:
-        for line in lines:
-            print_formatted_text(ANSI(line), output=self._output, color_depth=self._depth)
+        for line in self._sent(lines):
+            print_formatted_text(ANSI(line), output=self._output, color_depth=self._depth())
+
+    def _sent(self, lines: Sequence[str]) -> list[str]:
+        return [bidi.shown(line, self._settings.bidi) for line in lines]
 
     def _style(self) -> Style:
-        return Style(self._output.get_size().columns, colour_wanted())
+        return style(self._settings, self._output.get_size().columns)
+
+    def _depth(self) -> ColorDepth:
+        return ColorDepth.DEPTH_8_BIT if self._style().colour else ColorDepth.DEPTH_1_BIT
 
     def _page(self) -> int:
         rows = self._output.get_size().rows
-        return max(2, min(10, (rows - _OTHER_ROWS) // _HIT_ROWS))
+        return self._settings.page or max(2, min(10, (rows - _OTHER_ROWS) // _HIT_ROWS))
 
     def _toolbar(self) -> str:
         sections = self._searcher.manifest.sections
         return toolbar(self._state, self._searcher.path, sections, self._style().width)
+
+
+def style(settings: Settings, columns: int) -> Style:
+    """Return how a terminal is written to."""
+    wanted = {"always": True, "never": False, "auto": colour_wanted()}
+    return Style(columns, wanted[settings.colour], settings.snippet)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from searcher import render
 from searcher.repl.state import Context, Outcome, State
 from searcher.results import Results
-from searcher.terminal import safe, wrap
+from searcher.terminal import isolate, safe, wrap
 
 SHOWN_FACETS = ("language", "organisation", "year")
 """Facets below the first page of results."""
@@ -15,7 +15,7 @@ SHOWN_FACETS = ("language", "organisation", "year")
 
 def ask(query: str, state: State, context: Context) -> Outcome:
     """Answer a new query, narrowed as the session is."""
-    return first_page(replace(state, query=query.strip()), context)
+    return first_page(replace(state, search=replace(state.search, query=query.strip())), context)
 
 
 def first_page(state: State, context: Context) -> Outcome:
@@ -28,6 +28,21 @@ def next_page(state: State, context: Context) -> Outcome:
     return _page(state, context, len(state.hits))
 
 
+def again(state: State, context: Context) -> Outcome:
+    """Run the query once more, or tell how much there is to ask about."""
+    if state.search.query:
+        return first_page(state, context)
+    found = search(state, context, 0, 0, ())
+    how = state.search.narrowing() or ["no filter"]
+    how += ["explained"] if state.explain else []
+    return tell(state, f"{', '.join(how)}: {found.total:,} sections; type a query", context)
+
+
+def tell(state: State, text: str, context: Context) -> Outcome:
+    """Say something in running text."""
+    return Outcome(state, tuple(map(isolate, wrap(safe(text), context.style.width))))
+
+
 def _page(state: State, context: Context, offset: int) -> Outcome:
     found = search(state, context, context.page, offset, () if offset else SHOWN_FACETS)
     choices = {field: values for field, values in found.facets.items() if len(values) > 1}
@@ -35,8 +50,8 @@ def _page(state: State, context: Context, offset: int) -> Outcome:
     left = found.total - offset - len(found.hits)
     if found.hits and left:
         lines.append(f"/more shows the next {min(left, context.page)}.")
-    elif not found.total and state.filters:
-        hint = f"Only {narrowed(state)} was looked at; /drop FIELD widens the search."
+    elif not found.total and state.search.filters:
+        hint = f"Only {narrowed(state)} was looked at; /drop FIELD or /back widens the search."
         lines += wrap(safe(hint), context.style.width)
     return Outcome(state.answered(found), tuple(lines), found=found.total > 0)
 
@@ -46,17 +61,18 @@ def search(
 ) -> Results:
     """Search as the session says; every section where it has no query."""
     return context.searcher.search(
-        state.query or "*",
-        language=state.language,
-        filters=state.selections,
+        state.search.query or "*",
+        language=state.search.language,
+        filters=state.search.selections,
         facets=facets,
         limit=limit,
         offset=offset,
-        sort=state.sort,
+        sort=state.search.sort,
         explain=state.explain,
+        ngrams=state.settings.ngrams == "on",
     )
 
 
 def narrowed(state: State) -> str:
     """Return the filters of a session as text."""
-    return " ".join(map(str, state.filters))
+    return " ".join(map(str, state.search.filters))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
@@ -13,17 +15,24 @@ import analyzers
 from index import schema
 from searcher.analysis import Analysis, folded
 from searcher.errors import UsageError
+from searcher.export import FORMATS
+from searcher.repl import saved
+from searcher.repl.history import fuzzy
 from searcher.repl.registry import COMMANDS
-from searcher.repl.state import State
+from searcher.repl.state import CommandError, Places, State
 from searcher.repl.suggest import Want, suggest
 from searcher.results import FacetValue
 from searcher.searcher import SORTS, Searcher
+from searcher.settings import SETTINGS
 from searcher.terminal import clip, safe
 
 WORDS = 30
 """How many words of the index are offered."""
 SHORTEST = 2
 """How much of a word must be typed before words are offered, in letters."""
+
+REMEMBERED = 30
+"""How many lines typed before are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +46,9 @@ class Offer:
 class Catalog:
     """What an index has to offer; remembers it until the index is another."""
 
-    def __init__(self, searcher: Searcher) -> None:
+    def __init__(self, searcher: Searcher, places: Places) -> None:
         self._searcher = searcher
+        self.places = places
         self._manifest = searcher.manifest
         self._values: dict[str, list[FacetValue]] = {}
 
@@ -74,16 +84,41 @@ def _other_letters(typed: str, prefix: str) -> bool:
 
 
 class PromptCompleter(Completer):
-    """Completes lines of the prompt; ``state`` gives the session's state."""
+    """Completes lines of the prompt: with what could go on, or with lines typed before.
 
-    def __init__(self, searcher: Searcher, state: Callable[[], State]) -> None:
-        self._catalog = Catalog(searcher)
-        self._state = state
+    ``state`` gives the session's state, ``lines`` those typed before, the last one first.
+    """
+
+    def __init__(
+        self,
+        searcher: Searcher,
+        places: Places,
+        state: Callable[[], State],
+        lines: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        self._catalog = Catalog(searcher, places)
+        self._state, self._lines = state, lines
+        self.in_history = False
+
+    def enter_history(self) -> None:
+        """Offer lines typed before, until :meth:`leave_history`."""
+        self.in_history = True
+
+    def leave_history(self) -> None:
+        self.in_history = False
 
     def get_completions(
         self, document: Document, complete_event: CompleteEvent
     ) -> Iterable[Completion]:
         """Yield the completions at the cursor; what cannot be shown as it is, is not offered."""
+        if self.in_history:
+            typed = document.text_before_cursor
+            for line in fuzzy(typed, self._lines(), REMEMBERED):
+                yield Completion(line, -len(typed), display=clip(safe(line), 60))
+        elif self._state().settings.complete != "off":
+            yield from self._going_on(document)
+
+    def _going_on(self, document: Document) -> Iterator[Completion]:
         for want in suggest(document.text, document.cursor_position):
             for offer in offers(want, self._state(), self._catalog):
                 if safe(offer.text) == offer.text:
@@ -96,7 +131,7 @@ def offers(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
     """Yield what a want can be met with, of the text typed so far."""
     if want.kind == "word":
         if len(want.typed) >= SHORTEST and want.typed.isalpha():
-            yield from map(Offer, catalog.words(want.typed, state.language))
+            yield from map(Offer, catalog.words(want.typed, state.search.language))
         return
     typed = want.typed.casefold().removeprefix('"')
     for offer in _ALL[want.kind](want, state, catalog):
@@ -126,7 +161,7 @@ def _facets(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
 
 
 def _selected(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
-    for selection in state.filters:
+    for selection in state.search.filters:
         yield Offer(selection.field, ", ".join(selection.values))
 
 
@@ -148,9 +183,42 @@ def _sorts(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
     yield from map(Offer, SORTS)
 
 
-def _hits(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+def _sections(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for place, section in enumerate(state.listed, 1):
+        yield Offer(str(place), section.label)
+
+
+def _ranks(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
     for hit in state.hits:
-        yield Offer(str(hit.rank), f"{hit.number or ''} {hit.heading}".strip())
+        yield Offer(str(hit.rank), hit.heading)
+
+
+def _saved(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    with suppress(CommandError):  # a damaged file is told of by the commands
+        for name, search in saved.load(catalog.places.queries).items():
+            yield Offer(name, " ".join((search.query, *search.narrowing())))
+
+
+def _settings(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    for known in SETTINGS.values():
+        yield Offer(known.name, f"{getattr(state.settings, known.name)}; {known.takes}")
+
+
+def _setting_values(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    if want.field == "language":
+        yield from _languages(want, state, catalog)
+    yield from map(Offer, SETTINGS[want.field].values)
+
+
+def _files(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+    """Yield folders and the files that an export could write over."""
+    shown = want.typed.rpartition("/")[0]
+    folder = Path(f"{shown}/" if "/" in want.typed else ".").expanduser()
+    with suppress(OSError):
+        for entry in sorted(folder.iterdir()):
+            if entry.is_dir() or entry.suffix.removeprefix(".") in FORMATS:
+                end = "/" if entry.is_dir() else ""
+                yield Offer(f"{shown}/{entry.name}{end}" if "/" in want.typed else entry.name + end)
 
 
 _ALL: dict[str, Callable[[Want, State, Catalog], Iterator[Offer]]] = {
@@ -162,5 +230,10 @@ _ALL: dict[str, Callable[[Want, State, Catalog], Iterator[Offer]]] = {
     "value": _values,
     "language": _languages,
     "sort": _sorts,
-    "hit": _hits,
+    "section": _sections,
+    "rank": _ranks,
+    "saved": _saved,
+    "set": _settings,
+    "setting": _setting_values,
+    "file": _files,
 }

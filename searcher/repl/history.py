@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 LONGEST = 4096
 """Longer lines are not kept, in characters: they were pasted by mistake."""
+_ENTRY = re.compile(rb"(?m)^(?=# )")  # as prompt_toolkit writes them
 
 
 def default_file() -> Path:
@@ -17,12 +20,17 @@ def default_file() -> Path:
     return user_state_path("policysearch", appauthor=False) / "history"
 
 
-class PrivateHistory(FileHistory):
-    """A file that its owner alone can read; a line that begins with a space is not kept."""
+def kept(line: str) -> bool:
+    """Tell whether a line is remembered: one that begins with a space is not, nor one of no use."""
+    return bool(line.strip()) and not line.startswith(" ") and len(line) <= LONGEST
+
+
+class FiledHistory(FileHistory):
+    """A file that its owner alone can read."""
 
     def append_string(self, string: str) -> None:
         """Keep a line, unless it is private or of no use later."""
-        if string.strip() and not string.startswith(" ") and len(string) <= LONGEST:
+        if kept(string):
             super().append_string(string)
 
     def store_string(self, string: str) -> None:
@@ -31,12 +39,51 @@ class PrivateHistory(FileHistory):
             super().store_string(string)
 
 
-def history(file: Path) -> History:
-    """Return the history of a file, or one of this session only where it cannot be written."""
+class SessionHistory(InMemoryHistory):
+    """What the session alone remembers."""
+
+    def append_string(self, string: str) -> None:
+        """Keep a line, unless it is private or of no use later."""
+        if kept(string):
+            super().append_string(string)
+
+
+def history(file: Path, limit: int) -> History:
+    """Return the history of a file, of which the last ``limit`` lines are kept; one of this session
+    only where it cannot be written or no line is to be kept."""
+    if not limit:
+        return SessionHistory()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.touch(mode=0o600)
         file.open("ab").close()
+        _shorten(file, limit)
     except OSError:
-        return InMemoryHistory()
-    return PrivateHistory(str(file))
+        return SessionHistory()
+    return FiledHistory(str(file))
+
+
+def _shorten(file: Path, limit: int) -> None:
+    """Drop the oldest lines where there are more than enough."""
+    entries = [entry for entry in _ENTRY.split(file.read_bytes()) if entry.strip()]
+    if len(entries) > limit:
+        fresh = file.with_name(file.name + ".new")
+        fresh.touch(mode=0o600)
+        fresh.write_bytes(b"".join(entries[-limit:]))
+        fresh.replace(file)
+
+
+def fuzzy(typed: str, lines: Iterable[str], limit: int) -> list[str]:
+    """Return lines that have the letters typed, in their order; those where they stand closest
+    together come first, of equals the one that comes first in ``lines``."""
+    letters = [re.escape(letter) for letter in typed.casefold() if not letter.isspace()]
+    pattern = re.compile("(?=(" + ".*?".join(letters) + "))", re.DOTALL)
+    ranked = []
+    for place, line in enumerate(dict.fromkeys(lines)):
+        spans = [len(match[1]) for match in pattern.finditer(line.casefold()[:_LOOKED_AT])]
+        if spans:
+            ranked.append((min(spans), place, line))
+    return [line for _, _, line in sorted(ranked)[:limit]]
+
+
+_LOOKED_AT = 200  # characters of a line that are searched

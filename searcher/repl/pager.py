@@ -7,14 +7,16 @@ in the environment.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.output import ColorDepth, Output
 
+from searcher.repl.state import Onward
 from searcher.terminal import clip
 
 MARGIN = 1
@@ -25,10 +27,13 @@ _FOOT = 1  # rows that the text does not have
 class View:
     """The lines of a text and the first one on the screen; ``rows`` gives the screen's height."""
 
-    def __init__(self, lines: Sequence[str], rows: Callable[[], int]) -> None:
+    def __init__(
+        self, lines: Sequence[str], rows: Callable[[], int], onward: Sequence[Onward] = ()
+    ) -> None:
         # A screen drops a character without width, as of an isolate, at the start of its line.
         self._lines = [f"{' ' * MARGIN}{line}" for line in lines]
         self._rows = rows
+        self._onward = onward
         self.top = 0
 
     @property
@@ -47,7 +52,8 @@ class View:
     def foot(self) -> str:
         """Return where the reader is and which keys there are."""
         last = min(self.top + self.page, len(self._lines))
-        return f" {self.top + 1}-{last} of {len(self._lines)}  space/b: turn, q: leave"
+        keys = "".join(f", {way.key}: {way.line}" for way in self._onward)
+        return f" {self.top + 1}-{last} of {len(self._lines)}  space/b: turn, q: leave{keys}"
 
 
 _MOVES: tuple[tuple[tuple[str, ...], Callable[[View], int]], ...] = (
@@ -61,31 +67,42 @@ _MOVES: tuple[tuple[tuple[str, ...], Callable[[View], int]], ...] = (
 _LEAVE = ("q", "Q", "c-c", "c-d", "escape")
 
 
-def show(lines: Sequence[str], input: Input, output: Output, depth: ColorDepth) -> None:
-    """Show lines, which are safe to send, until the reader leaves."""
-    view = View(lines, lambda: output.get_size().rows)
-    foot = FormattedTextControl(lambda: clip(view.foot(), output.get_size().columns))
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A terminal and its colours."""
+
+    input: Input
+    output: Output
+    depth: ColorDepth
+
+
+def show(lines: Sequence[str], onward: Sequence[Onward], screen: Screen) -> str | None:
+    """Show lines, which are safe to send, until the reader leaves.
+
+    Returns the line that the key of ``onward`` stands for by which the reader left, if it was one.
+    """
+    view = View(lines, lambda: screen.output.get_size().rows, onward)
+    foot = FormattedTextControl(lambda: clip(view.foot(), screen.output.get_size().columns))
     text = Window(FormattedTextControl(lambda: ANSI(view.shown())), always_hide_cursor=True)
     layout = Layout(HSplit([text, Window(foot, height=_FOOT, style="reverse")]))
-    Application(
+    shown: Application[str | None] = Application(
         layout=layout,
-        key_bindings=_keys(view),
+        key_bindings=_keys(view, onward),
         full_screen=True,
-        input=input,
-        output=output,
-        color_depth=depth,
-    ).run()
+        input=screen.input,
+        output=screen.output,
+        color_depth=screen.depth,
+    )
+    return shown.run()
 
 
-def _keys(view: View) -> KeyBindings:
+def _keys(view: View, onward: Sequence[Onward]) -> KeyBindings:
     keys = KeyBindings()
     for names, distance in _MOVES:
         for name in names:
             keys.add(name)(lambda _, distance=distance: view.move(distance(view)))
     for name in _LEAVE:
-        keys.add(name)(_leave)
+        keys.add(name)(lambda event: event.app.exit())
+    for way in onward:
+        keys.add(way.key)(lambda event, line=way.line: event.app.exit(result=line))
     return keys
-
-
-def _leave(event: KeyPressEvent) -> None:
-    event.app.exit()

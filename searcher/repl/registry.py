@@ -31,6 +31,8 @@ class Command:
 
 
 COMMANDS: dict[str, Command] = {}
+SHORT = {"f": "filter", "q": "quit", "exit": "quit", "?": "help"}
+"""Beginnings that several commands have but one is meant by, and what people type elsewhere."""
 
 
 def command(
@@ -61,6 +63,7 @@ def find(name: str) -> Command:
 
     Raises CommandError where there is none or more than one.
     """
+    name = SHORT.get(name, name)
     if name in COMMANDS:
         return COMMANDS[name]
     fitting = [known for known in COMMANDS if name and known.startswith(name)]

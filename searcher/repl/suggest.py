@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from index import schema
 from searcher.repl import registry
 from searcher.repl.state import CommandError
+from searcher.settings import SETTINGS
 
 LENGTH_LIMIT = 1000
 """Beyond so many characters, a pasted text is not a query that wants completing."""
@@ -23,8 +24,9 @@ class Want:
     """A kind of thing that may stand at the cursor, and how much of it is typed.
 
     ``kind`` is one of ``command``, ``field``, ``filter``, ``value``, ``word``, ``language``,
-    ``sort``, ``hit``, ``facet``, ``selected``; ``field`` is that of a ``value``, whose opening
-    quote, where there is one, is typed too.
+    ``sort``, ``section``, ``rank``, ``facet``, ``selected``, ``saved``, ``file``, ``set`` and
+    ``setting``; ``field`` is that of a ``value``, whose opening quote, where there is one, is typed
+    too, or the name of a ``setting``.
     """
 
     kind: str
@@ -52,7 +54,10 @@ def _command(before: str) -> tuple[Want, ...]:
     found = _FILTER.fullmatch(argument) if kind == "filter" else None
     if found and schema.resolve(found[1]) in schema.FILTERS:
         return (Want("value", found[2], schema.resolve(found[1])),)
-    return (Want(kind, argument.split(" ")[-1]),) if kind else ()
+    if kind == "set" and " " in argument:
+        name, _, value = argument.partition(" ")
+        return (Want("setting", value.lstrip(), name),) if name in SETTINGS else ()
+    return (Want(kind, argument if kind == "file" else argument.split(" ")[-1]),) if kind else ()
 
 
 def _query(before: str) -> tuple[Want, ...]:

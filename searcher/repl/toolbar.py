@@ -25,9 +25,9 @@ def toolbar(state: State, path: Path, sections: int, columns: int) -> str:
     parts = [
         path.resolve().name,
         f"{sections:,} sections",
-        f"lang {state.language}" if state.language else "",
-        " ".join(map(str, state.filters)),
-        f"by {state.sort}" if state.sort != "relevance" else "",
+        f"lang {state.search.language}" if state.search.language else "",
+        " ".join(map(str, state.search.filters)),
+        f"by {state.search.sort}" if state.search.sort != "relevance" else "",
         "explain" if state.explain else "",
         f"{state.took_ms:.0f} ms" if state.took_ms is not None else "",
     ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from searcher import render
+from searcher import passages, render, tables
 from searcher.results import FacetValue, Hit, Passage, Reason, Results
 from searcher.terminal import Style, width
 
@@ -223,7 +223,7 @@ def test_facet_tables_line_up() -> None:
 
 
 def test_chinese_columns_line_up() -> None:
-    lines = list(render.table([("資料", "one"), ("data", "two"), ("a", "三")], Style(20)))
+    lines = list(tables.table([("資料", "one"), ("data", "two"), ("a", "三")], Style(20)))
     assert lines == ["  資料  one", "  data  two", "  a     三"]
 
 
@@ -234,7 +234,7 @@ def passage(text: str, body: int, **changes: Any) -> Passage:
 
 def test_a_passage_is_shown_as_it_stands() -> None:
     text = "3.1 How long\r\n\r\n  a) one\r\n\tb) \x1b[1mtwo\r\n"
-    lines = list(render.passage(passage(text, 14), Style(80, False)))
+    lines = list(passages.passage(passage(text, 14), Style(80, False)))
     assert lines[0] == "3 Data"
     assert lines[1].startswith("Privacy Policy · Example Ltd · 2024-05-20 · v2 · en · a.txt#3.1")
     assert "url: https://example.org/" in lines[2]
@@ -242,5 +242,5 @@ def test_a_passage_is_shown_as_it_stands() -> None:
 
 
 def test_an_introduction_has_no_heading_line() -> None:
-    lines = list(render.passage(passage("Welcome.", 0, breadcrumb=()), Style(80, True)))
+    lines = list(passages.passage(passage("Welcome.", 0, breadcrumb=()), Style(80, True)))
     assert lines[-1] == "Welcome."

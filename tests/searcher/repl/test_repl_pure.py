@@ -10,12 +10,11 @@ from index.errors import IndexBroken
 from index.manifest import Manifest
 from searcher.errors import NotFound, QueryError
 from searcher.lexer import LENGTH_LIMIT
-from searcher.repl import history
 from searcher.repl.answer import pointed, status, told
 from searcher.repl.highlight import pieces
 from searcher.repl.pager import View
 from searcher.repl.registry import COMMANDS, find, split
-from searcher.repl.state import CommandError, State
+from searcher.repl.state import CommandError, Search, State
 from searcher.repl.suggest import LENGTH_LIMIT as SUGGEST_LIMIT
 from searcher.repl.suggest import Want, suggest
 from searcher.repl.toolbar import greeting, toolbar
@@ -44,12 +43,17 @@ SUGGESTED = {
     "filter value": ("/filter lang=z", (Want("value", "z", "language"),)),
     "second filter": ("/filter year=2024 org=Ex", (Want("value", "Ex", "organisation"),)),
     "filter value of words": ("/filter org=Ex L", (Want("value", "Ex L", "organisation"),)),
-    "hit": ("/open ", (Want("hit", ""),)),
+    "hit": ("/open ", (Want("section", ""),)),
     "language": ("/lang u", (Want("language", "u"),)),
     "sort": ("/sort up", (Want("sort", "up"),)),
     "facet": ("/facets ye", (Want("facet", "ye"),)),
     "dropped": ("/drop ", (Want("selected", ""),)),
     "help": ("/help fi", (Want("command", "fi"),)),
+    "saved": ("/run re", (Want("saved", "re"),)),
+    "setting": ("/set pa", (Want("set", "pa"),)),
+    "value of a setting": ("/set bidi re", (Want("setting", "re", "bidi"),)),
+    "no setting": ("/set xyz re", ()),
+    "file": ("/export my hits.c", (Want("file", "my hits.c"),)),
     "no argument": ("/info x", ()),
     "no command": ("/xyz x", ()),
     "pasted": ("a" * (SUGGEST_LIMIT + 1), ()),
@@ -106,7 +110,12 @@ def test_pieces_are_the_line(line: str) -> None:
     assert "".join(text for _, text in pieces(line)) == line
 
 
-FOUND = {"whole": ("open", "open"), "beginning": ("o", "open"), "two": ("fil", "filter")}
+FOUND = {
+    "whole": ("open", "open"),
+    "beginning": ("o", "open"),
+    "two": ("fil", "filter"),
+    "short": ("q", "quit"),
+}
 
 
 @pytest.mark.parametrize(("typed", "name"), FOUND.values(), ids=FOUND)
@@ -116,7 +125,7 @@ def test_find(typed: str, name: str) -> None:
 
 LOST = {
     "typo": ("opne", 'no command "/opne"; did you mean /open?'),
-    "ambiguous": ("f", "/f may be /facets or /filter"),
+    "ambiguous": ("ex", "/ex may be /explain or /export"),
     "far from all": ("zzz", 'no command "/zzz"; /help lists them'),
     "none": ("", 'no command "/"; /help lists them'),
     "hostile": ("\x1b[2J", r'no command "/\x1b[2J"; /help lists them'),
@@ -142,20 +151,22 @@ def test_every_command_is_explained(name: str) -> None:
 
 
 def test_filters_gather_values_and_are_dropped() -> None:
-    state = State().selecting("year", "2024").selecting("language", "ur").selecting("year", "2025")
-    assert state.selections == {"year": ("2024", "2025"), "language": ("ur",)}
-    assert [str(selection) for selection in state.filters] == ["year=2024|2025", "language=ur"]
-    assert state.selecting("year", "2025") == state
-    assert state.without("year") == State().selecting("language", "ur")
+    one = Search().selecting("year", "2024").selecting("language", "ur")
+    search = one.selecting("year", "2025")
+    assert search.selections == {"year": ("2024", "2025"), "language": ("ur",)}
+    assert [str(selection) for selection in search.filters] == ["year=2024|2025", "language=ur"]
+    assert search.selecting("year", "2025") == search
+    assert search.without("year") == Search().selecting("language", "ur")
 
 
-STATE = State(took_ms=12.3, language="ur", sort="updated", explain=True).selecting("year", "2024")
+SEARCH = Search(language="ur", sort="updated").selecting("year", "2024")
+STATE = State(SEARCH, took_ms=12.3, explain=True)
 OPEN = " my.index | 1,200 sections"
 BARS = {
     "wide": (STATE, 99, f"{OPEN} | lang ur | year=2024 | by updated | explain | 12 ms"),
     "narrow": (STATE, 40, f"{OPEN} | lang ur"),
     "new": (State(), 40, OPEN),
-    "hostile": (State().selecting("year", "\x1b[2J"), 60, rf"{OPEN} | year=\x1b[2J"),
+    "hostile": (State(Search().selecting("year", "\x1b[2J")), 60, rf"{OPEN} | year=\x1b[2J"),
 }
 
 
@@ -202,20 +213,3 @@ def test_the_pager_stays_inside_its_text() -> None:
     assert (view.top, view.foot().split("  ")[0]) == (6, " 7-10 of 10")
     view.move(-99)
     assert view.top == 0
-
-
-def test_private_lines_are_not_kept(tmp_path: Path) -> None:
-    file = tmp_path / "deep" / "history"
-    kept = history.history(file)
-    for line in ("data", " secret", "  ", "x" * (history.LONGEST + 1), "/open 1"):
-        kept.append_string(line)
-    stored = [line for line in file.read_text("utf-8").splitlines() if line.startswith("+")]
-    assert stored == ["+data", "+/open 1"]
-    assert file.stat().st_mode & 0o077 == 0
-
-
-def test_a_history_that_cannot_be_written_lasts_for_the_session(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    kept = history.history(tmp_path / "file" / "history")
-    kept.append_string("data")
-    assert kept.get_strings() == ["data"]

@@ -1,0 +1,48 @@
+"""Results in a file, in the format that its ending names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from searcher import output
+from searcher.errors import UsageError
+from searcher.results import Results
+
+Format = Callable[[Results], Iterable[str]]
+"""Makes lines of results."""
+
+
+def _json(results: Results) -> Iterator[str]:
+    yield output.json_text(output.results_json(results), 1)
+
+
+def _json_lines(results: Results) -> Iterator[str]:
+    for hit in results.hits:
+        yield output.json_text(output.hit_json(hit))
+
+
+FORMATS: dict[str, Format] = {"json": _json, "jsonl": _json_lines, "csv": output.results_csv}
+"""Formats by the ending of a file."""
+
+
+def of(path: Path) -> Format:
+    """Return the format of a file. Raises UsageError for an ending that names none."""
+    found = FORMATS.get(path.suffix.lower().removeprefix("."))
+    if found is None:
+        raise UsageError(f"{path}: no format has that ending; use one of: {', '.join(FORMATS)}")
+    return found
+
+
+def write(path: Path, lines: Iterable[str], mode: str) -> None:
+    """Write lines to a file; ``mode`` is ``x`` for a new file, ``w`` to write over one.
+
+    Raises UsageError where the file is there and may not be written over, or cannot be written.
+    """
+    try:
+        with path.open(mode, encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except FileExistsError:
+        raise UsageError(f"{path} is there; /export {path}! writes over it") from None
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}; choose another file") from None

@@ -1,0 +1,121 @@
+"""Commands that read: a section, its neighbours, its document and the tree of that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from searcher import passages, render, tables
+from searcher.repl import asking
+from searcher.repl.registry import command
+from searcher.repl.state import CommandError, Context, Listed, Onward, Outcome, State
+from searcher.results import Passage
+
+_TREE = Onward("t", "/toc")
+
+
+@command("open", "N", "a whole section, by its number in the list or its id", "/open 1", "section")
+def open_section(state: State, argument: str, context: Context) -> Outcome:
+    """Show a section whole, and what stands before and after it."""
+    return _read(state, section(state, argument, context), context)
+
+
+@command("next", "", "the section after the one that is open", "/next")
+def next_section(state: State, argument: str, context: Context) -> Outcome:
+    """Go on reading."""
+    return _step(state, 1, context)
+
+
+@command("prev", "", "the section before the one that is open", "/prev")
+def previous_section(state: State, argument: str, context: Context) -> Outcome:
+    """Go back in the document."""
+    return _step(state, -1, context)
+
+
+@command(
+    "toc", "[N]", "the sections of a document as a tree; numbers then name them", "/toc 1", "hit"
+)
+def contents(state: State, argument: str, context: Context) -> Outcome:
+    """Show the tree of the document that a section is of, and let numbers name its sections."""
+    here = section(state, argument, context)
+    sections = context.searcher.document(here.document)
+    lines = tuple(passages.tree(sections, here.id, context.narrower.style))
+    return Outcome(replace(state.listing(sections), place=here.id), lines, long=True)
+
+
+@command("doc", "[N]", "the whole document of a section", "/doc 1", "section")
+def document(state: State, argument: str, context: Context) -> Outcome:
+    """Show a document from its beginning."""
+    here = section(state, argument, context)
+    sections = context.searcher.document(here.document)
+    lines = tuple(passages.document(sections, context.narrower.style))
+    return Outcome(replace(state, place=here.id), lines, long=True, onward=(_TREE,))
+
+
+@command("why", "N", "why a result ranks where it does", "/why 1", "rank")
+def why(state: State, argument: str, context: Context) -> Outcome:
+    """Show the parts of the score of one hit."""
+    rank = int(argument) if argument.isdecimal() else 0
+    if not 1 <= rank <= len(state.hits):
+        raise CommandError(f"why which result? {_shown(state, len(state.hits))}")
+    found = asking.search(replace(state, explain=True), context, 1, rank - 1, ())
+    return Outcome(
+        state, tuple(render.reasons(found.hits[0].reasons, context.style, context.style.width))
+    )
+
+
+def section(state: State, argument: str, context: Context) -> Passage:
+    """Return the section that an argument names: by its number in the list, by its id or the short
+    one; without an argument, the one that is open.
+
+    Raises CommandError where it names none, NotFound for an unknown id.
+    """
+    if not argument and not state.place:
+        raise CommandError("open which section? Give its number in the results: /open 1")
+    return context.searcher.section(_id(state, argument) if argument else state.place)
+
+
+def _id(state: State, argument: str) -> str:
+    if not argument.isdecimal():
+        return argument
+    place = int(argument) - 1
+    if not 0 <= place < len(state.listed):
+        raise CommandError(f"no result {argument}; {_shown(state, len(state.listed))}")
+    return state.listed[place].id
+
+
+def _shown(state: State, count: int) -> str:
+    return f"1 to {count} are shown" if count else "type a query first"
+
+
+def _step(state: State, step: int, context: Context) -> Outcome:
+    if not state.place:
+        raise CommandError("no section is open; open one with /open 1")
+    here = context.searcher.section(state.place)
+    before, after = _beside(here, context)
+    found = after if step > 0 else before
+    if found is None:
+        where = "last" if step > 0 else "first"
+        raise CommandError(f"that was the {where} section of {here.title}")
+    return _read(state, found, context)
+
+
+def _beside(here: Passage, context: Context) -> tuple[Passage | None, Passage | None]:
+    """Return the sections before and after one in its document."""
+    sections = context.searcher.document(here.document)
+    place = [section.id for section in sections].index(here.id)
+    before = sections[place - 1] if place else None
+    return before, sections[place + 1] if place + 1 < len(sections) else None
+
+
+def _read(state: State, here: Passage, context: Context) -> Outcome:
+    before, after = _beside(here, context)
+    ways = [
+        (Onward(key, line), found)
+        for key, line, found in (("n", "/next", after), ("p", "/prev", before))
+        if found is not None
+    ]
+    near = [(onward.line, Listed.of(found).label) for onward, found in ways]
+    style = context.narrower.style
+    lines = (*passages.passage(here, style), "", *tables.table(near, style))
+    onward = (*(onward for onward, _ in ways), _TREE)
+    return Outcome(replace(state, place=here.id), lines, long=True, onward=onward)

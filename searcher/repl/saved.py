@@ -1,0 +1,52 @@
+"""Named searches, kept in the user's own place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from searcher.repl.state import CommandError, Search, Selection
+
+
+def default_file() -> Path:
+    """Return where they are kept: the platform's folder for a user's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("policysearch", appauthor=False) / "queries.json"
+
+
+def load(file: Path) -> dict[str, Search]:
+    """Return the searches of a file by name, in the order of their names; none where there is no
+    file. Raises CommandError for a file that cannot be read."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+        return {name: _search(kept) for name, kept in sorted(found.items())}
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise CommandError(f"{file}: {error.strerror}") from None
+    except (ValueError, TypeError, LookupError, AttributeError):
+        raise CommandError(f"{file} is damaged; mend it or move it away") from None
+
+
+def store(file: Path, searches: Mapping[str, Search]) -> None:
+    """Replace the searches of a file. Raises CommandError where it cannot be written."""
+    text = json.dumps({n: asdict(s) for n, s in searches.items()}, ensure_ascii=False, indent=1)
+    fresh = file.with_name(file.name + ".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh.write_text(text + "\n", "utf-8")
+        fresh.replace(file)
+    except OSError as error:
+        raise CommandError(f"{file}: {error.strerror}; nothing was saved") from None
+
+
+def _search(kept: Mapping[str, Any]) -> Search:
+    filters = tuple(Selection(f["field"], tuple(map(str, f["values"]))) for f in kept["filters"])
+    language = kept["language"]
+    return Search(
+        str(kept["query"]), filters, None if language is None else str(language), str(kept["sort"])
+    )

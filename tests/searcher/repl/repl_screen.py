@@ -1,0 +1,65 @@
+"""A terminal that a test types at and looks at."""
+
+from __future__ import annotations
+
+import io
+import re
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pyte
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+from repl_session import places
+
+from searcher.repl.app import Terminal, run
+from searcher.settings import Settings
+
+
+class Known(Vt100_Output):
+    """A terminal that tells where its cursor is, which the toolbar needs."""
+
+    def get_rows_below_cursor_position(self) -> int:
+        return self.get_size().rows
+
+
+class Screen:
+    """A terminal that keeps what it was sent."""
+
+    def __init__(
+        self, folder: Path, own: Path, columns: int = 80, rows: int = 40, **chosen: Any
+    ) -> None:
+        self.sent = io.StringIO()
+        self._folder, self._places = folder, places(own)
+        self._settings, self._size = Settings(**chosen), (columns, rows)
+        self._output = Known(self.sent, lambda: Size(rows, columns), term="xterm")
+
+    def type(self, keys: str, *more: tuple[str, str]) -> int:
+        """Type keys, then further ones each time the screen shows what they wait for."""
+        with create_pipe_input() as keyboard:
+
+            def typist() -> None:
+                keyboard.send_text(keys)
+                for awaited, further in more:
+                    end = time.monotonic() + 10
+                    while awaited not in self.text and time.monotonic() < end:
+                        time.sleep(0.01)
+                    keyboard.send_text(further)
+
+            threading.Thread(target=typist).start()
+            end = Terminal(keyboard, self._output)
+            return run(self._folder / "index", self._settings, self._places, end)
+
+    @property
+    def rows(self) -> list[str]:
+        """What a person sees at the end, line by line, by a terminal emulator."""
+        emulated = pyte.Screen(*self._size)
+        pyte.Stream(emulated).feed(self.sent.getvalue())
+        return [row.rstrip() for row in emulated.display]
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", self.sent.getvalue())

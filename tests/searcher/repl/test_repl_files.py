@@ -1,0 +1,111 @@
+"""What the prompt writes: results, named searches, the history."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from repl_session import Player, text
+
+from searcher.errors import UsageError
+from searcher.repl import history, saved
+from searcher.repl.state import CommandError, Search
+
+
+def test_results_are_exported_by_the_ending(player: Player, tmp_path: Path) -> None:
+    for ending in ("json", "jsonl", "csv"):
+        told = text(
+            player.play("data", f"/export {tmp_path / 'hits'}.{ending}", page=1, columns=500)
+        )
+        assert told.startswith("6 of 6 sections are in") or "sections are in" in told
+    hits = json.loads((tmp_path / "hits.json").read_text("utf-8"))["hits"]
+    lines = (tmp_path / "hits.jsonl").read_text("utf-8").splitlines()
+    rows = list(csv.DictReader((tmp_path / "hits.csv").read_text("utf-8").splitlines()))
+    assert [hit["id"] for hit in hits] == [json.loads(line)["id"] for line in lines]
+    assert [row["id"] for row in rows] == [hit["id"] for hit in hits]
+    assert len(hits) > 1
+
+
+def test_an_export_writes_over_a_file_only_when_told_to(player: Player, tmp_path: Path) -> None:
+    file = tmp_path / "hits.csv"
+    file.write_text("mine")
+    with pytest.raises(UsageError, match=r"is there; /export .*hits.csv! writes over it"):
+        player.play("data", f"/export {file}")
+    assert file.read_text() == "mine"
+    player.play("data", f"/export {file}!")
+    assert file.read_text("utf-8").startswith("rank,")
+
+
+WRONG = {
+    "ending": ("hits.doc", "no format has that ending"),
+    "folder": ("no/x.csv", "No such file"),
+}
+
+
+@pytest.mark.parametrize(("name", "told"), WRONG.values(), ids=WRONG)
+def test_an_export_that_cannot_be(player: Player, tmp_path: Path, name: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        player.play("data", f"/export {tmp_path / name}")
+
+
+def test_searches_are_kept_whole(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "queries.json"
+    search = Search("معلومات", language="ur", sort="updated").selecting("year", "2024")
+    saved.store(file, {"b": Search("x"), "a": search})
+    assert list(saved.load(file).items()) == [("a", search), ("b", Search("x"))]
+
+
+@pytest.mark.parametrize("damage", ["{", "[]", '{"a": 1}', '{"a": {"query": "x"}}'])
+def test_a_damaged_file_of_searches_is_told_of_and_kept(
+    player: Player, tmp_path: Path, damage: str
+) -> None:
+    player.places.queries.write_text(damage)
+    with pytest.raises(CommandError, match="is damaged; mend it or move it away"):
+        player.play("data", "/save mine")
+    assert player.places.queries.read_text() == damage
+
+
+def test_private_lines_are_not_kept(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "history"
+    for kept in (history.history(file, 9), history.history(file, 0)):
+        for line in ("data", " secret", "  ", "x" * (history.LONGEST + 1), "/open 1"):
+            kept.append_string(line)
+        assert kept.get_strings() == ["data", "/open 1"]
+    stored = [line for line in file.read_text("utf-8").splitlines() if line.startswith("+")]
+    assert stored == ["+data", "+/open 1"]
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_the_oldest_lines_give_way(tmp_path: Path) -> None:
+    file = tmp_path / "history"
+    kept = history.history(file, 9)
+    for line in ("one", "two\n# three", "four"):
+        kept.append_string(line)
+    history.history(file, 2)
+    assert list(history.history(file, 9).load_history_strings()) == ["four", "two\n# three"]
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_history_that_cannot_be_written_lasts_for_the_session(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    kept = history.history(tmp_path / "file" / "history", 9)
+    kept.append_string("data")
+    assert kept.get_strings() == ["data"]
+
+
+FUZZY = {
+    "letters in order": ("ckie", ["we use cookies"]),
+    "closest together first": ("data", ["data kept", "d a t a"]),
+    "the last typed first": ("e", ["we use cookies", "data kept"]),
+    "any case": ("DATA KEPT", ["data kept"]),
+    "Urdu": ("معلت", ["ذاتی معلومات"]),
+    "nothing": ("xyz", []),
+}
+
+
+@pytest.mark.parametrize(("typed", "found"), FUZZY.values(), ids=FUZZY)
+def test_fuzzy(typed: str, found: list[str]) -> None:
+    lines = ["we use cookies", "d a t a", "ذاتی معلومات", "data kept", "we use cookies"]
+    assert history.fuzzy(typed, lines, 9) == found

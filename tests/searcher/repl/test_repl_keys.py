@@ -1,0 +1,136 @@
+"""The prompt by its keys, on a screen."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from repl_screen import Screen
+
+from searcher import Searcher
+from searcher.repl.worker import wait
+
+LONG = 38
+"""Lines of help."""
+
+KEYS = {
+    "query": ("cookies\r\x04", "We use [cookies] to remember"),
+    "Urdu": ("معلومات\r\x04", "\u2068[معلومات] کا تحفظ\u2069"),
+    "Chinese": ("資料保留\r\x04", "[資料保留]"),
+    "command": ("/info\r/quit\r", "whoosh"),
+    "error points at its column": ("data (x\r\x04", '       ^ "(" is not closed'),
+    "error in a command": ("/opne\r\x04", "did you mean /open?"),
+    "Ctrl-C cancels the line": ("nonsense\x03cookies\r\x04", "We use [cookies]"),
+    "greeting": ("\x04", "sections of 4 documents"),
+    "pasted lines": ("\x1b[200~cookies\nbrowser\x1b[201~\r\x04", "[browser]"),
+    "long paste": ("\x1b[200~" + "data " * 20_000 + "\x1b[201~\r\x04", "are too many"),
+}
+
+
+@pytest.mark.parametrize(("keys", "shown"), KEYS.values(), ids=KEYS)
+def test_keys(folder: Path, tmp_path: Path, keys: str, shown: str) -> None:
+    screen = Screen(folder, tmp_path)
+    assert screen.type(keys) == 0
+    assert shown in screen.text
+
+
+def test_a_narrow_terminal_and_colour(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR")
+    screen = Screen(folder, tmp_path, columns=40)
+    assert screen.type("cookies\r\x04") == 0
+    assert re.search(r"\x1b\[[0-9;]*1[0-9;]*m", screen.sent.getvalue())
+    assert "We use cookies to remember" in screen.text
+
+
+def test_the_toolbar_shows_how_the_search_is_narrowed(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path)
+    bar = " index | 12 sections"
+    assert screen.type("", (bar, "/filter lang=ur\r"), (f"{bar} | language=ur", "\x04")) == 0
+    assert f"{bar} | language=ur" in screen.text
+
+
+def test_what_is_long_is_shown_in_the_pager(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, rows=10)
+    foot = "space/b: turn, q: leave"
+    assert screen.type("/help\r", (f" 1-9 of {LONG}  {foot}", " bjkgGq\x04")) == 0
+    assert f" {LONG - 8}-{LONG} of {LONG}  {foot}" in screen.text
+
+
+def test_keys_of_the_pager_walk_a_document(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, rows=8)
+    keys = ("cookies\r/open 1\r", ("n: /next, p: /prev, t: /toc", "n"), ("2. How long", "q\x04"))
+    assert screen.type(*keys) == 0
+    assert "2. How long we keep data" in screen.text
+
+
+def test_settings_can_be_changed_while_typing(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, page=1)
+    assert screen.type("/set bidi reorder\r", ("bidi is reorder", "معلومات\r\x04")) == 0
+    assert "تامولعم" in screen.text and "\u2068" not in screen.text
+    assert screen.sent.getvalue().count("\x1b[8l") == screen.sent.getvalue().count("\x1b[8h") == 1
+    assert "/more shows the next 1." in screen.text
+
+
+def test_vi_keys(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, editing="vi")
+    keys = ("xcookies", ("xcookies", "\x1b0x\r"), ("[cookies]", "\x04"))
+    assert screen.type(*keys) == 0
+    assert "We use [cookies] to remember" in screen.text
+
+
+def test_alt_enter_begins_a_line(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path)
+    assert screen.type("cookies\x1b\rchoices\r\x04") == 0
+    assert "[cookies] to remember your [choices]" in screen.text
+
+
+def test_ctrl_r_finds_a_line_typed_before_by_its_letters(folder: Path, tmp_path: Path) -> None:
+    assert Screen(folder, tmp_path).type("we use cookies\r secret\r\x04") == 0
+    screen = Screen(folder, tmp_path)
+    assert screen.type("\x12uckie", ("we use cookies", "\t\r"), ("[cookies]", "\x04")) == 0
+    assert "[We] [use] [cookies] to" in screen.text and "secret" not in screen.text
+
+
+def test_words_are_completed_by_tab(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path)
+    assert screen.type("coo", ("cookies", "\t\r"), ("We use [cookies]", "\x04")) == 0
+    assert "We use [cookies]" in screen.text
+
+
+def test_ctrl_c_ends_a_running_query(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, begun, release = Searcher.search, threading.Event(), threading.Event()
+
+    def slow(self: Searcher, query: str, **options: Any) -> Any:
+        if query == "slow":
+            begun.set()
+            release.wait(20)
+        return search(self, query, **options)
+
+    def interrupt() -> None:
+        begun.wait(20)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(Searcher, "search", slow)
+    threading.Thread(target=interrupt).start()
+    screen, start = Screen(folder, tmp_path), time.monotonic()
+    try:
+        assert screen.type("slow\rcookies\r\x04") == 0
+    finally:
+        release.set()
+    assert time.monotonic() - start < 15
+    assert "cancelled" in screen.text and "We use [cookies]" in screen.text
+
+
+def test_work_that_fails_fails_for_who_waits() -> None:
+    with pytest.raises(ZeroDivisionError):
+        wait(lambda: 1 // 0)
