@@ -20,6 +20,9 @@ from index.terms import Terms
 ENGINES = {"tantivy": "index.tantivy_engine", "whoosh": "index.whoosh_engine"}
 """The engines and the modules that hold them, imported when they are asked for."""
 
+SCANNED = 10_000
+"""How many terms that begin alike are looked at for the most common ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -103,6 +106,10 @@ class Reader(Protocol):
 
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
         """Yield the terms of a field that begin with a prefix, sorted."""
+
+    def common(self, field: str, prefix: str, limit: int) -> list[str]:
+        """Return the terms that begin with a prefix and stand in the most sections, those first; of
+        more than ``SCANNED`` terms, the first so many are looked at."""
 
     def frequency(self, field: str, term: str) -> int:
         """Return in how many sections a term stands."""

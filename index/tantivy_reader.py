@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import itemgetter
@@ -13,7 +14,7 @@ from tantivy import DocAddress, Order
 from index import schema
 from index.budget import Budget
 from index.edits import within
-from index.engine import Found, Request, Response
+from index.engine import SCANNED, Found, Request, Response
 from index.query import Query
 from index.tantivy_query import Translator
 from index.tantivy_record import Packed, Stored
@@ -191,6 +192,13 @@ class TantivyReader:
             found = self._searcher.terms_with_prefix(field, head(field, prefix))
         terms = (self._terms.decode(term) for term, _ in found)
         return iter(sorted(term for term in terms if term.startswith(prefix)))
+
+    def common(self, field: str, prefix: str, limit: int) -> list[str]:
+        with reading():
+            found = self._searcher.terms_with_prefix(field, head(field, prefix))[:SCANNED]
+        terms = ((self._terms.decode(term), count) for term, count in found)
+        fitting = [(-count, term) for term, count in terms if term.startswith(prefix)]
+        return [term for _, term in heapq.nsmallest(limit, fitting)]
 
     def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
         return sorted(within(text, self.vocabulary(field, text[0]), distance)) if text else []

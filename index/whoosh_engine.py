@@ -10,6 +10,7 @@ build of ours wrote (:mod:`index.generations` checks that first).
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import struct
 import threading
@@ -29,7 +30,7 @@ from whoosh.writing import IndexingError
 
 from index import schema
 from index.damage import reading
-from index.engine import Record, Request, Response
+from index.engine import SCANNED, Record, Request, Response
 from index.evaluate import Evaluator, Floats, Ints, Postings
 from index.query import Query
 from index.search import search
@@ -182,18 +183,20 @@ class WhooshReader:
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
         """Read in chunks, since the files of an open index have one place to read from."""
         first = prefix.encode("utf-8", "surrogatepass")
-        start, more = first, True
-        while more:
+        start: bytes | None = first
+        while start is not None:
             with self._lock, reading():
-                terms = itertools.takewhile(
-                    lambda pair: pair[0] == field and pair[1].startswith(first),
-                    self._reader.terms_from(field, start),
-                )
-                chunk = [term for _, term in itertools.islice(terms, CHUNK)]
-                words = [term.decode() for term in chunk]
+                terms = itertools.islice(self._reader.terms_from(field, start), CHUNK)
+                fit = itertools.takewhile(lambda t: t[0] == field and t[1].startswith(first), terms)
+                words = [term.decode() for _, term in fit]
             yield from words
-            more = len(chunk) == CHUNK
-            start = chunk[-1] + b"\0" if more else start
+            start = words[-1].encode() + b"\0" if len(words) == CHUNK else None
+
+    def common(self, field: str, prefix: str, limit: int) -> list[str]:
+        terms = itertools.islice(self.vocabulary(field, prefix), SCANNED)
+        with self._lock, reading():
+            found = [(-self._reader.doc_frequency(field, term), term) for term in terms]
+        return [term for _, term in heapq.nsmallest(limit, found)]
 
     def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
         """Ask each segment: only there Whoosh counts edits after Levenshtein."""

@@ -9,6 +9,7 @@ from index import generations, manifest
 from index.engine import Reader, engine
 from index.errors import IndexBroken
 from index.manifest import Manifest
+from searcher.completion import Words
 from searcher.letters import Letters
 from searcher.rarity import Rarity
 
@@ -31,6 +32,7 @@ class Opened:
         self.languages: tuple[str, ...] = tuple(primary)
         self.rarity = Rarity(reader, manifest.languages)
         self.letters = Letters()
+        self.words = Words(reader)
         self._finalizer = weakref.finalize(self, reader.close)
 
     def close(self) -> None:

@@ -182,6 +182,15 @@ class Searcher:
         now = self._held()
         yield from now.reader.vocabulary("text_exact", well_formed(prefix))
 
+    def complete(self, typed: str, *, language: str | None = None, limit: int = 10) -> list[str]:
+        """Return words of the index that begin as typed, the most frequent first, as policies write
+        them. ``language`` says how what is typed is read, as in ``search``.
+
+        Raises UsageError for what is no language tag.
+        """
+        now = self._held()
+        return now.words.complete(well_formed(typed), _analysis(now, language), limit)
+
     def accounts(self) -> dict[str, Account]:
         """Return what of the corpus reached the index, by language.
 

@@ -177,6 +177,16 @@ class EngineContract(Nodes, Values, Extremes):
         ]
         assert list(reader.vocabulary("text_exact", "w9")) == []
         assert list(reader.vocabulary("heading_exact")) == []
+
+    def test_common_terms_are_the_most_frequent_first(self, engine: Engine, tmp_path: Path) -> None:
+        texts = ["data", "data date", "data date dab", "dab", "door é"]
+        records = [record(f"a#{n}", text.split()) for n, text in enumerate(texts)]
+        reader = engine.open(written(engine, tmp_path / "data", records))
+        assert reader.common("text_exact", "da", 2) == ["data", "dab"]
+        assert reader.common("text_exact", "da", 9) == ["data", "dab", "date"]
+        assert reader.common("text_exact", "é", 9) == ["é"]
+        assert reader.common("text_exact", "x", 9) == []
+        reader.close()
         reader.close()
 
     @pytest.mark.parametrize("word", SCRIPTS.values(), ids=SCRIPTS)

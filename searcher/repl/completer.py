@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -13,7 +13,6 @@ from prompt_toolkit.document import Document
 
 import analyzers
 from index import schema
-from searcher.analysis import Analysis, folded
 from searcher.errors import UsageError
 from searcher.export import FORMATS
 from searcher.repl import saved
@@ -24,12 +23,13 @@ from searcher.repl.suggest import Want, suggest
 from searcher.results import FacetValue
 from searcher.searcher import SORTS, Searcher
 from searcher.settings import SETTINGS
-from searcher.terminal import clip, safe
+from searcher.terminal import clip, safe, width
 
-WORDS = 30
+WORDS = 20
 """How many words of the index are offered."""
 SHORTEST = 2
-"""How much of a word must be typed before words are offered, in letters."""
+"""How much of a word must be typed before words are offered, in cells: one letter tells little, a
+Chinese character enough."""
 
 REMEMBERED = 30
 """How many lines typed before are offered."""
@@ -64,23 +64,8 @@ class Catalog:
         return self._values[field]
 
     def words(self, typed: str, language: str | None) -> list[str]:
-        """Return words that begin as typed, in the forms that the languages' readings give.
-
-        What was typed stays as it was: the index has *sexsi*, but *şəx* goes on to *şəxsi*.
-        """
-        readers = Analysis(self._searcher.languages, language).readers(typed)
-        found = dict.fromkeys(
-            typed + word[len(prefix) :] if _other_letters(typed, prefix) else word
-            for prefix in dict.fromkeys(folded(typed, reader) for reader in readers)
-            for word in islice(self._searcher.words(prefix), WORDS)
-            if len(word) > len(prefix)
-        )
-        return list(found)[:WORDS]
-
-
-def _other_letters(typed: str, prefix: str) -> bool:
-    """Tell whether folding changed letters, not only their case, and kept their number."""
-    return len(prefix) == len(typed) and prefix != typed.casefold()
+        """Return words that begin as typed."""
+        return self._searcher.complete(typed, language=language, limit=WORDS)
 
 
 class PromptCompleter(Completer):
@@ -130,13 +115,18 @@ class PromptCompleter(Completer):
 def offers(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
     """Yield what a want can be met with, of the text typed so far."""
     if want.kind == "word":
-        if len(want.typed) >= SHORTEST and want.typed.isalpha():
+        if width(safe(want.typed)) >= SHORTEST and _is_word(want.typed):
             yield from map(Offer, catalog.words(want.typed, state.search.language))
         return
     typed = want.typed.casefold().removeprefix('"')
     for offer in _ALL[want.kind](want, state, catalog):
         if offer.text.casefold().removeprefix('"').startswith(typed):
             yield offer
+
+
+def _is_word(typed: str) -> bool:
+    """Tell whether text is letters alone, with their marks."""
+    return all(unicodedata.category(char)[0] in "LM" for char in typed)
 
 
 def _commands(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:

@@ -22,6 +22,8 @@ COMPLETED = {
     "filter value": ("/filter year=202", ["2021", "2023", "2024", "2025"]),
     "word": ("cooki", ["cookies"]),
     "word in capitals": ("COOKI", ["cookies"]),
+    "Chinese word": ("個", ["個人資料"]),
+    "Chinese word in a run": ("保留個人", ["保留個人資料"]),
     "Urdu word": ("معلو", ["معلومات"]),
     "language": ("/lang u", ["ur"]),
     "sort": ("/sort up", ["updated"]),
