@@ -22,14 +22,13 @@ def passage(passage: Passage, style: Style) -> Iterator[str]:
     yield from _text(passage, style)
 
 
-def document(sections: Sequence[Passage], style: Style) -> Iterator[str]:
-    """Yield the lines of a document, given its sections: what is known of it, then its text."""
-    known = _known(sections[0])
-    for line in fields(known, min(style.width, MEASURE)):
-        yield style.paint(line, "dim")
+def document(sections: Sequence[Passage], style: Style) -> Iterator[list[str]]:
+    """Yield the lines of what is known of a document, given its sections, then those of each
+    section's text."""
+    known = fields(_known(sections[0]), min(style.width, MEASURE))
+    yield [style.paint(line, "dim") for line in known]
     for section in sections:
-        yield ""
-        yield from _text(section, style)
+        yield ["", *_text(section, style)]
 
 
 def tree(sections: Sequence[Passage], here: str, style: Style) -> Iterator[str]:

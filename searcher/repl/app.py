@@ -172,7 +172,7 @@ class Session:
             self._print(outcome.lines)
             return None
         screen = pager.Screen(self._input, self._output, self._depth())
-        return pager.show(self._sent(outcome.lines), outcome.onward, screen)
+        return pager.show(self._sent(outcome.lines), screen, outcome.onward, outcome.top)
 
     def _print(self, lines: Sequence[str]) -> None:
         for line in self._sent(lines):
@@ -189,7 +189,7 @@ class Session:
 
     def _page(self) -> int:
         rows = self._output.get_size().rows
-        return self._settings.page or max(2, min(10, (rows - _OTHER_ROWS) // _HIT_ROWS))
+        return self._settings.page or max(3, min(10, (rows - _OTHER_ROWS) // _HIT_ROWS))
 
     def _toolbar(self) -> str:
         sections = self._searcher.manifest.sections

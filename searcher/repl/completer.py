@@ -108,7 +108,7 @@ class PromptCompleter(Completer):
             for offer in offers(want, self._state(), self._catalog):
                 if safe(offer.text) == offer.text:
                     yield Completion(
-                        offer.text, -len(want.typed), display_meta=clip(safe(offer.note), 40)
+                        offer.text, -len(want.typed), display_meta=clip(safe(offer.note), 60)
                     )
 
 

@@ -76,12 +76,15 @@ class Screen:
     depth: ColorDepth
 
 
-def show(lines: Sequence[str], onward: Sequence[Onward], screen: Screen) -> str | None:
-    """Show lines, which are safe to send, until the reader leaves.
+def show(
+    lines: Sequence[str], screen: Screen, onward: Sequence[Onward] = (), top: int = 0
+) -> str | None:
+    """Show lines, which are safe to send, from the line ``top`` on, until the reader leaves.
 
     Returns the line that the key of ``onward`` stands for by which the reader left, if it was one.
     """
     view = View(lines, lambda: screen.output.get_size().rows, onward)
+    view.move(top)
     foot = FormattedTextControl(lambda: clip(view.foot(), screen.output.get_size().columns))
     text = Window(FormattedTextControl(lambda: ANSI(view.shown())), always_hide_cursor=True)
     layout = Layout(HSplit([text, Window(foot, height=_FOOT, style="reverse")]))

@@ -167,9 +167,9 @@ class Onward:
 class Outcome:
     """What a line did: the state after it and the lines to show.
 
-    ``long`` text goes to a pager where the screen is too small for it; ``onward`` are the keys that
-    go on from there. ``found`` is False for a search that found nothing, None where nothing was
-    searched for.
+    ``long`` text goes to a pager where the screen is too small for it, which shows the line ``top``
+    first; ``onward`` are the keys that go on from there. ``found`` is False for a search that found
+    nothing, None where nothing was searched for.
     """
 
     state: State
@@ -178,3 +178,4 @@ class Outcome:
     leave: bool = False
     found: bool | None = None
     onward: tuple[Onward, ...] = ()
+    top: int = 0

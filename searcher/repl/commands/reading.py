@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from searcher import passages, render, tables
@@ -11,6 +12,7 @@ from searcher.repl.state import CommandError, Context, Listed, Onward, Outcome, 
 from searcher.results import Passage
 
 _TREE = Onward("t", "/toc")
+_ABOVE = 3  # lines of a tree above the section that is marked
 
 
 @command("open", "N", "a whole section, by its number in the list or its id", "/open 1", "section")
@@ -39,16 +41,21 @@ def contents(state: State, argument: str, context: Context) -> Outcome:
     here = section(state, argument, context)
     sections = context.searcher.document(here.document)
     lines = tuple(passages.tree(sections, here.id, context.narrower.style))
-    return Outcome(replace(state.listing(sections), place=here.id), lines, long=True)
+    top = max(0, _place(here, sections) - _ABOVE)
+    return Outcome(replace(state.listing(sections), place=here.id), lines, long=True, top=top)
 
 
-@command("doc", "[N]", "the whole document of a section", "/doc 1", "section")
+@command("doc", "[N]", "the whole document of a section, from there on", "/doc 1", "section")
 def document(state: State, argument: str, context: Context) -> Outcome:
-    """Show a document from its beginning."""
+    """Show a document; the pager begins with the section."""
     here = section(state, argument, context)
     sections = context.searcher.document(here.document)
-    lines = tuple(passages.document(sections, context.narrower.style))
-    return Outcome(replace(state, place=here.id), lines, long=True, onward=(_TREE,))
+    head, *texts = passages.document(sections, context.narrower.style)
+    before = [head, *texts[: _place(here, sections)]]
+    top = sum(map(len, before)) if len(before) > 1 else 0
+    lines = tuple(line for part in (head, *texts) for line in part)
+    state = replace(state, place=here.id)
+    return Outcome(state, lines, long=True, onward=(_TREE,), top=top)
 
 
 @command("why", "N", "why a result ranks where it does", "/why 1", "rank")
@@ -102,9 +109,13 @@ def _step(state: State, step: int, context: Context) -> Outcome:
 def _beside(here: Passage, context: Context) -> tuple[Passage | None, Passage | None]:
     """Return the sections before and after one in its document."""
     sections = context.searcher.document(here.document)
-    place = [section.id for section in sections].index(here.id)
+    place = _place(here, sections)
     before = sections[place - 1] if place else None
     return before, sections[place + 1] if place + 1 < len(sections) else None
+
+
+def _place(here: Passage, sections: Sequence[Passage]) -> int:
+    return [section.id for section in sections].index(here.id)
 
 
 def _read(state: State, here: Passage, context: Context) -> Outcome:

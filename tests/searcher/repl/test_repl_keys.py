@@ -71,6 +71,12 @@ def test_keys_of_the_pager_walk_a_document(folder: Path, tmp_path: Path) -> None
     assert "2. How long we keep data" in screen.text
 
 
+def test_a_document_is_shown_from_its_section_on(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, rows=8)
+    assert screen.type("cookies\r/doc 1\r", ("of 19  space/b", "q\x04")) == 0
+    assert "9-15 of 19" in screen.text
+
+
 def test_settings_can_be_changed_while_typing(folder: Path, tmp_path: Path) -> None:
     screen = Screen(folder, tmp_path, page=1)
     assert screen.type("/set bidi reorder\r", ("bidi is reorder", "معلومات\r\x04")) == 0
