@@ -45,7 +45,19 @@ def greeting(path: Path, manifest: Manifest, columns: int) -> list[str]:
     main = languages[0].split("-")[0] if languages else "en"
     example = EXAMPLES.get(main, EXAMPLES["en"])
     return [
-        *wrap(safe(f"{path}: {held} in {', '.join(languages)}"), columns),
+        *_words(safe(f"{path}: {held} in {', '.join(languages)}"), columns),
         *wrap(f"Type a question, such as: {example}", columns),
         *wrap("/help tells more, Ctrl-D leaves.", columns),
     ]
+
+
+def _words(text: str, columns: int) -> list[str]:
+    """Return lines broken at spaces where that will do: no language tag is parted."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if width(longer) <= columns:
+            lines[-1] = longer
+        else:
+            lines += wrap(word, columns)
+    return [line for line in lines if line]
