@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyte
+from emulator import Emulator
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -36,7 +37,6 @@ PATIENCE = 30.0
 QUIET = 0.4
 """Seconds without a change after which a screen is taken for complete."""
 _TIME = re.compile(r"\d+ ms")
-_WIDTHLESS = re.compile("([\u200c\u200d\u2066-\u2069])")
 _BLOCK = re.compile(r"(<!-- screen: (\w+) -->\n```text\n).*?(```\n)", re.DOTALL)
 
 
@@ -109,21 +109,6 @@ SESSIONS = {
 
 class Unseen(Exception):
     """A screen did not show what it should."""
-
-
-class Emulator(pyte.Screen):
-    """Keeps characters without width, as isolates and joiners, with the one before; pyte drops what
-    follows them."""
-
-    def draw(self, data: str) -> None:
-        """Show text from the cursor on."""
-        for piece in _WIDTHLESS.split(data):
-            if _WIDTHLESS.fullmatch(piece) and self.cursor.x:
-                line = self.buffer[self.cursor.y]
-                before = line[self.cursor.x - 1]
-                line[self.cursor.x - 1] = before._replace(data=before.data + piece)
-            elif not _WIDTHLESS.fullmatch(piece):
-                super().draw(piece)
 
 
 class Display(Vt100_Output):

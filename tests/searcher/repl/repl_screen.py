@@ -6,10 +6,12 @@ import io
 import re
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pyte
+from emulator import Emulator
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -30,15 +32,22 @@ class Screen:
     """A terminal that keeps what it was sent."""
 
     def __init__(
-        self, folder: Path, own: Path, columns: int = 80, rows: int = 40, **chosen: Any
+        self,
+        folder: Path,
+        own: Path,
+        columns: int = 80,
+        rows: int = 40,
+        term: str = "xterm",
+        **chosen: Any,
     ) -> None:
         self.sent = io.StringIO()
         self._folder, self._places = folder, places(own)
         self._settings, self._size = Settings(**chosen), (columns, rows)
-        self._output = Known(self.sent, lambda: Size(rows, columns), term="xterm")
+        self._output = Known(self.sent, lambda: Size(rows, columns), term=term)
 
-    def type(self, keys: str, *more: tuple[str, str]) -> int:
-        """Type keys, then further ones each time the screen shows what they wait for."""
+    def type(self, keys: str, *more: tuple[str, str | Callable[[], str]]) -> int:
+        """Type keys, then further ones each time the screen shows what they wait for; a function
+        does something before it gives them."""
         with create_pipe_input() as keyboard:
 
             def typist() -> None:
@@ -47,7 +56,7 @@ class Screen:
                     end = time.monotonic() + 10
                     while awaited not in self.text and time.monotonic() < end:
                         time.sleep(0.01)
-                    keyboard.send_text(further)
+                    keyboard.send_text(further if isinstance(further, str) else further())
 
             threading.Thread(target=typist).start()
             end = Terminal(keyboard, self._output)
@@ -56,7 +65,7 @@ class Screen:
     @property
     def rows(self) -> list[str]:
         """What a person sees at the end, line by line, by a terminal emulator."""
-        emulated = pyte.Screen(*self._size)
+        emulated = Emulator(*self._size)
         pyte.Stream(emulated).feed(self.sent.getvalue())
         return [row.rstrip() for row in emulated.display]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import threading
 import time
@@ -135,6 +136,24 @@ def test_ctrl_c_ends_a_running_query(
         release.set()
     assert time.monotonic() - start < 15
     assert "cancelled" in screen.text and "We use [cookies]" in screen.text
+
+
+def test_an_index_that_vanishes_leaves_the_prompt(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "index", tmp_path / "index")
+    current = tmp_path / "index" / "CURRENT"
+    kept = current.read_bytes()
+
+    def lose() -> str:
+        current.unlink()
+        return "cookies\r"
+
+    def mend() -> str:
+        current.write_bytes(kept)
+        return "browser\r\x04"
+
+    screen = Screen(tmp_path, tmp_path)
+    assert screen.type("", ("Ctrl-D leaves", lose), ("policysearch build", mend)) == 0
+    assert "[browser]" in screen.text
 
 
 def test_work_that_fails_fails_for_who_waits() -> None:
