@@ -32,7 +32,8 @@ class Words:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._writings = lru_cache(_REMEMBERED)(self._look_up)
+        self._tags = lru_cache(_REMEMBERED)(self._spread)
+        self._forms = lru_cache(_REMEMBERED)(self._look_up)
 
     def complete(self, typed: str, analysis: Analysis, limit: int) -> list[str]:
         """Return what could stand in place of a piece of text, the most frequent word first.
@@ -72,19 +73,25 @@ class Words:
                 return
 
     def _written(self, stream: str, term: str, typed: str) -> list[str]:
-        """Return how a term is written where that begins as typed."""
-        return [word for word in self._writings(stream, term) if word.startswith(typed)]
+        """Return how a term is written where that begins as typed: in the first of its languages
+        that have it so."""
+        for tag in self._tags(stream, term):
+            if found := [word for word in self._forms(stream, term, tag) if word.startswith(typed)]:
+                return found
+        return []
 
-    def _look_up(self, stream: str, term: str) -> tuple[str, ...]:
-        """Return how sections write a term: one section of each language that has it."""
+    def _spread(self, stream: str, term: str) -> list[str]:
+        """Return the languages that have a term, those with most sections of it first."""
         spread = self._reader.spread(stream, term)
-        found: dict[str, None] = {}
-        for tag in sorted(spread, key=lambda tag: -spread[tag])[:_TAGS]:
-            only = {"language": Filter("language", tag)}
-            hits = self._reader.search(Request(Term(stream, term), only, limit=1)).hits
-            for hit in hits:
-                found.update(dict.fromkeys(_forms(hit.stored["text"], tag, stream, term)))
-        return tuple(found)
+        return sorted(spread, key=lambda tag: -spread[tag])[:_TAGS]
+
+    def _look_up(self, stream: str, term: str, tag: str) -> list[str]:
+        """Return how a section of a language writes a term."""
+        request = Request(Term(stream, term), {"language": Filter("language", tag)}, limit=1)
+        texts = [hit.stored["text"] for hit in self._reader.search(request).hits]
+        return list(
+            dict.fromkeys(form for text in texts for form in _forms(text, tag, stream, term))
+        )
 
 
 def _forms(text: str, language: str, stream: str, term: str) -> Iterator[str]:

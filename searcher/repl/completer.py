@@ -25,7 +25,7 @@ from searcher.searcher import SORTS, Searcher
 from searcher.settings import SETTINGS
 from searcher.terminal import clip, safe, width
 
-WORDS = 20
+WORDS = 12
 """How many words of the index are offered."""
 SHORTEST = 2
 """How much of a word must be typed before words are offered, in cells: one letter tells little, a
