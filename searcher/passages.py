@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from searcher.layout import MEASURE, breadcrumb, fields, running
+from searcher.compare import differences
+from searcher.layout import MEASURE, breadcrumb, fields, isolated, running
 from searcher.results import Passage
 from searcher.terminal import Style, clip, isolate, safe, width
 
@@ -48,6 +49,22 @@ def tree(sections: Sequence[Passage], here: str, style: Style) -> Iterator[str]:
         yield (
             left + style.paint(number, "number") + (style.paint(heading, role) if role else heading)
         )
+
+
+def comparison(old: Passage, new: Passage, style: Style) -> Iterator[str]:
+    """Yield what differs between two sections: their names, then both texts in one."""
+    measure = min(style.width, MEASURE)
+    for sign, of in (("-", old), ("+", new)):
+        name = " ".join(filter(None, (of.number, of.heading)))
+        for line in fields([f"{sign} {name}", *_known(of), of.id], measure):
+            yield style.paint(line, "dim")
+    yield ""
+    found = differences(old.text.rstrip(), new.text.rstrip())
+    if found is None:
+        yield "They have the same text."
+        return
+    for part in found.parts():
+        yield from (isolated(line, style, "") for line in part.safe().lines(measure))
 
 
 def _text(passage: Passage, style: Style) -> Iterator[str]:

@@ -246,6 +246,12 @@ class Marked:
         """Return it wrapped to so many cells."""
         return [self._slice(start, stop) for start, stop in wrap_offsets(self.text, columns)]
 
+    def parts(self) -> list[Marked]:
+        """Return its lines where it has line breaks."""
+        stops = [*(match.start() for match in re.finditer("\n", self.text)), len(self.text)]
+        starts = [0, *(stop + 1 for stop in stops)]
+        return [self._slice(start, stop) for start, stop in zip(starts, stops, strict=False)]
+
     def _slice(self, start: int, stop: int) -> Marked:
         stop = start + len(self.text[start:stop].rstrip(" "))
         cut = ((max(a, start) - start, min(b, stop) - start) for a, b in self.marks)

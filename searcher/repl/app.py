@@ -32,7 +32,7 @@ from searcher.terminal import Style, colour_wanted, is_dumb
 
 PROMPT = "> "
 _MENU_ROWS = 6
-_HIT_ROWS = 6  # what a hit takes, about
+_HIT_ROWS = ((80, 6), (0, 10))  # what a hit takes, about, from so many columns on
 _OTHER_ROWS = _MENU_ROWS + 7  # facets, total, the prompt and the toolbar
 
 
@@ -188,8 +188,9 @@ class Session:
         return ColorDepth.DEPTH_8_BIT if self._style().colour else ColorDepth.DEPTH_1_BIT
 
     def _page(self) -> int:
-        rows = self._output.get_size().rows
-        return self._settings.page or max(3, min(10, (rows - _OTHER_ROWS) // _HIT_ROWS))
+        size = self._output.get_size()
+        each = next(rows for columns, rows in _HIT_ROWS if size.columns >= columns)
+        return self._settings.page or max(2, min(10, (size.rows - _OTHER_ROWS) // each))
 
     def _toolbar(self) -> str:
         sections = self._searcher.manifest.sections

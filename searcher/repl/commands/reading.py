@@ -58,6 +58,23 @@ def document(state: State, argument: str, context: Context) -> Outcome:
     return Outcome(state, lines, long=True, onward=(_TREE,), top=top)
 
 
+@command(
+    "compare",
+    "N [N]",
+    "what differs between two sections, or one and that which is open",
+    "/compare 1 2",
+    "section",
+)
+def compare(state: State, argument: str, context: Context) -> Outcome:
+    """Show the words that one of two sections has alone."""
+    names = argument.split() if len(argument.split()) > 1 else ["", argument]
+    if not argument or len(names) > 2 or (not names[0] and not state.place):
+        raise CommandError("compare which sections? Give two of the list: /compare 1 2")
+    old, new = (section(state, name, context) for name in names)
+    lines = passages.comparison(old, new, context.narrower.style)
+    return Outcome(replace(state, place=new.id), tuple(lines), long=True)
+
+
 @command("why", "N", "why a result ranks where it does", "/why 1", "rank")
 def why(state: State, argument: str, context: Context) -> Outcome:
     """Show the parts of the score of one hit."""

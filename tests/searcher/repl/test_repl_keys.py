@@ -17,7 +17,7 @@ from repl_screen import Screen
 from searcher import Searcher
 from searcher.repl.worker import wait
 
-LONG = 38
+LONG = 40
 """Lines of help."""
 
 KEYS = {
