@@ -19,6 +19,7 @@ import conflation
 import report
 import retrieval
 import segmentation
+from ablation import measure_ours
 from kept import Kept, Scores, digest
 from peers import Build, peers
 from report import Row
@@ -107,7 +108,7 @@ def _chinese(path: Path, kept: Kept) -> Row:
 
 def _ranking(path: Path, sample: int | None, kept: Kept) -> Row:
     collection = retrieval.read(path, sample)
-    ours = retrieval.measure_ours(collection)
+    ours = measure_ours(collection)
     for name, scores in ours.items():
         _told(collection.name, name, scores)
     tasks = {name: partial(_measure_peer, collection, build) for name, build in peers().items()}

@@ -9,15 +9,10 @@ from __future__ import annotations
 
 import json
 import random
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
-import searcher
 from searcher import evaluation
 
 Rank = Callable[[str], dict[str, float]]
@@ -26,18 +21,6 @@ SEED = 1
 """Of the sample of topics, so that every run draws the same."""
 DEPTH = 100
 """Documents ranked for a topic."""
-
-PARTS: Mapping[str, Callable[..., Any]] = {
-    "searcher.rerank.search": lambda reader, request, text: (reader.search(request), {}),
-    "searcher.searcher.widen": lambda parsed, analysed, *_, **__: analysed,
-}
-"""What to put in the place of a part of our search to do without it: of n-grams, of concepts."""
-LESS = {
-    "ours": (),
-    "ours, no n-grams": ("searcher.rerank.search",),
-    "ours, words alone": ("searcher.rerank.search", "searcher.searcher.widen"),
-}
-"""Our search, whole and without its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,31 +89,3 @@ def measure(collection: Collection, rank: Rank) -> dict[str, float]:
     """Return nDCG@10, MRR@10 and Recall@100 of a ranking, averaged over all topics."""
     run = {topic: rank(query) for topic, query in collection.topics.items()}
     return evaluation.measure(run, collection.qrels)
-
-
-def measure_ours(collection: Collection) -> dict[str, dict[str, float]]:
-    """Return the measures of our own search, whole and without its parts, by name.
-
-    Its index is built in a temporary folder.
-    """
-    options = searcher.Options(language=collection.tags.documents)
-    with tempfile.TemporaryDirectory() as folder:
-        index = Path(folder) / "index"
-        searcher.build([collection.corpus], index, options)
-        with searcher.open(index) as opened:
-            return {name: _ours(collection, opened, less) for name, less in LESS.items()}
-
-
-def _ours(
-    collection: Collection, opened: searcher.Searcher, less: Sequence[str]
-) -> dict[str, float]:
-    """Return the measures of our search without some of its parts."""
-    language = collection.tags.topics
-
-    def rank(query: str) -> dict[str, float]:
-        return evaluation.ranking(opened, query, language, DEPTH, "document")
-
-    with ExitStack() as stack:
-        for part in less:
-            stack.enter_context(patch(part, PARTS[part]))
-        return measure(collection, rank)

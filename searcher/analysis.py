@@ -219,9 +219,10 @@ def folded(text: str, analyzer: Analyzer) -> str:
 
 def _word(field: str, place: _Place) -> Query:
     found = _in_fields(_fields(field), place.words, place.parts)
-    if not field and not isinstance(found, Nothing):
-        found = Maybe(found, _in_fields(schema.RAISING, place.words))
-    return boosted(found, schema.FUNCTION_WORD) if place.function else found
+    if field or isinstance(found, Nothing):
+        return found
+    raised = Maybe(found, _in_fields(schema.RAISING, place.words))
+    return boosted(raised, schema.FUNCTION_WORD) if place.function else raised
 
 
 def _fields(field: str) -> tuple[str, ...]:

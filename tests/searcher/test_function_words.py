@@ -64,8 +64,9 @@ def test_a_language_without_a_table_has_none() -> None:
     assert function_words("de") == frozenset()
 
 
-def test_phrases_weigh_what_they_weigh() -> None:
-    assert not _weak('"who we are"', "en")
+@pytest.mark.parametrize("text", ['"who we are"', "text:who", "text:(who we are)"])
+def test_phrases_and_words_of_a_field_weigh_what_they_weigh(text: str) -> None:
+    assert not _weak(text, "en")
 
 
 def test_a_question_finds_what_it_asks_for_not_what_it_asks_with(tmp_path: Path) -> None:
