@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from analyzers.columns import STEM, STEMS, Columns, Entry, entry
 from analyzers.fold import fold_letters
-from analyzers.indexed import Indexed, Span, left_out, outside, with_white
+from analyzers.indexed import JOINING, Indexed, Span, left_out, outside, with_white
 from analyzers.memo import Memo
 from analyzers.words import Spans, joined
 
@@ -231,10 +231,11 @@ class WordAnalyzer(Analyzer):
         return Streams(made.exact, [*map(STEM, made.entries)], made.starts, made.stops)
 
     def indexed(self, text: str, excluded: Sequence[Span] = ()) -> Indexed:
-        if excluded:
+        if excluded or JOINING in text:
             return super().indexed(text, excluded)
         pieces = [*map(self._pieces.__getitem__, text.split())]
-        exact, stem, part = (" ".join(filter(None, map(get, pieces))) for get in _TERMS)
+        exact, stem = (" ".join(filter(None, map(get, pieces))) for get in _TERMS)
+        part = " ".join(filter(None, map(_PART, pieces))) if self.compounds else ""
         return Indexed(exact, stem, part, with_white(text, "".join(map(_LEFT, pieces))))
 
     def _piece(self, text: str) -> _Piece:
@@ -247,4 +248,4 @@ class WordAnalyzer(Analyzer):
 
 _Piece = tuple[str, str, str, str]
 """Of what white space parts in a text: the three fields of its terms, and what is left."""
-*_TERMS, _LEFT = map(itemgetter, range(4))
+*_TERMS, _PART, _LEFT = map(itemgetter, range(4))

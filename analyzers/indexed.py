@@ -12,6 +12,8 @@ Span = tuple[int, int]
 
 WHITE = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 """All characters that :meth:`str.split` cuts at."""
+JOINING = "\u202f"
+"""White space inside words and figures by UAX 29: *10\u202f000*."""
 _ASCII_WHITE = "".join(filter(str.isascii, WHITE))
 
 

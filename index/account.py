@@ -6,9 +6,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from analyzers import Token
+from analyzers.indexed import Indexed, Span
 
 CLASSES = {
     "L": "letters",
@@ -43,38 +44,34 @@ class Account:
     canary: tuple[str, str] | None = None
 
     def section(
-        self,
-        id: str,
-        text: str,
-        tokens: Sequence[Token],
-        contents: Sequence[tuple[int, int]] = (),
-        *,
-        named: bool = False,
+        self, id: str, text: str, indexed: Indexed, contents: Sequence[Span] = (), *, named: bool
     ) -> None:
-        """Add a section's own text: its indexed tokens and the spans of it that are contents.
+        """Add a section's own text: what is indexed of it, and the spans of it that are contents,
+        which are apart.
 
         ``named`` tells that its heading has a term.
         """
         self.sections += 1
-        if not tokens and (contents or not named):
+        if not indexed.exact and (contents or not named):
             self.empty.append(id)
-        outside = _outside(text, contents)
-        left = _outside(text, [*contents, *((token.start, token.stop) for token in tokens)])
-        self.contents += len(text) - len(outside)
-        self.taken += len(outside) - len(left)
-        self.left.update(left)
+        size = sum(stop - start for start, stop in contents)
+        self.contents += size
+        self.taken += len(text) - size - indexed.left.total()
+        self.left.update(indexed.left)
 
-    def heading(self, line: str, heading: str, tokens: Sequence[Token], number: str | None) -> None:
-        """Add a heading line: the number and the tokens of the heading in it are indexed.
+    def heading(self, line: str, heading: str, out: Counter[str], number: str | None) -> None:
+        """Add a heading line: the number is indexed and the heading in it, but for the characters
+        ``out`` of it.
 
         Counted by character, since markup may part what the heading has in one piece.
         """
-        left = Counter(line)
-        left -= Counter(heading) - Counter(_outside(heading, [(t.start, t.stop) for t in tokens]))
-        left -= Counter(number or "")
+        left = _left(line, heading, out, number or "")
         self.taken += len(line) - left.total()
-        self.labels += sum(count for char, count in left.items() if _is_text(char))
-        self.left.update({char: count for char, count in left.items() if not _is_text(char)})
+        for char, count in left.items():
+            if _is_text(char):
+                self.labels += count
+            else:
+                self.left[char] += count
 
     def add(self, other: Account) -> None:
         """Add another account of the same language."""
@@ -127,16 +124,14 @@ class Account:
         )
 
 
-def _outside(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return what of a text is in none of the spans, which may overlap."""
-    gaps, end = [], 0
-    for start, stop in sorted(spans):
-        if start > end:
-            gaps.append(text[end:start])
-        end = max(end, stop)
-    return "".join((*gaps, text[end:]))
+def _left(line: str, heading: str, out: Counter[str], number: str) -> Counter[str]:
+    rest = line.replace(heading, "", 1)
+    if len(line) == len(rest) + len(heading) and number in rest:
+        return Counter(rest.replace(number, "", 1)) + out
+    return Counter(line) - (Counter(heading) - out) - Counter(number)
 
 
+@cache
 def _is_text(char: str) -> bool:
     """Tell a letter, mark or number; the selectors that follow emoji are none."""
     return unicodedata.category(char)[0] in "LMN" and not "\ufe00" <= char <= "\ufe0f"

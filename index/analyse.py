@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import importlib.metadata
 import multiprocessing
 import os
@@ -20,7 +19,7 @@ import icu
 
 import analyzers
 import corpus
-from analyzers import Analyzer, Streams, Token
+from analyzers.indexed import Indexed, Span
 from corpus import Document, Section
 from corpus.foreign import foreign
 from corpus.references import Named, by_section
@@ -48,32 +47,13 @@ OTHER = "und"
 
 def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
     """Return the records of a document's sections and what became of its text, by language."""
-    title = _terms("title", analyzers.get(document.language).streams(document.title))
+    title = _terms("title", analyzers.get(document.language).indexed(document.title))
     accounts: dict[str, Account] = {}
     named = by_section(document)
     made = []
     for ordinal, section in enumerate(document.sections):
-        analyzer = analyzers.get(section.language)
-        body = document.source[section.body : section.stop]
-        contents = _within(section, document.contents)
-        tokens = _outside(analyzer.tokens(body), contents)
-        heading = analyzer.tokens(section.heading)
-        terms = {
-            **title,
-            **_terms("text", analyzers.streams(tokens)),
-            **_terms(
-                "heading", analyzers.streams(heading), [section.number] if section.number else []
-            ),
-            schema.stream("text", "part"): _parts(analyzer, tokens),
-            schema.stream("heading", "part"): _parts(analyzer, heading),
-        }
         account = accounts.setdefault(section.language, Account())
-        account.section(section.id, body, tokens, contents, named=bool(heading))
-        line = document.source[section.start : section.body]
-        account.foreign.update(foreign(document.text(section), section.language))
-        account.heading(line, section.heading, heading, section.number)
-        if account.canary is None and terms["text_exact"]:
-            account.canary = (terms["text_exact"].words()[0], section.id)
+        terms = {**title, **_section(document, section, account)}
         refers = named[ordinal]
         keywords = _keywords(document, section, ordinal, refers)
         stored = _stored(document, section)
@@ -82,38 +62,40 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
     return made, accounts
 
 
-def _within(section: Section, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _section(document: Document, section: Section, account: Account) -> dict[str, Terms]:
+    """Return the terms of a section, and account for its text."""
+    analyzer = analyzers.get(section.language)
+    body = document.source[section.body : section.stop]
+    line = document.source[section.start : section.body]
+    contents = _within(section, document.contents)
+    text, heading = analyzer.indexed(body, contents), analyzer.indexed(section.heading)
+    account.section(section.id, body, text, contents, named=bool(heading.exact))
+    account.foreign.update(foreign(document.text(section), section.language))
+    account.heading(line, section.heading, heading.left, section.number)
+    if account.canary is None and text.exact:
+        account.canary = (text.exact.split(" ", 1)[0], section.id)
+    numbers = [section.number] if section.number else []
+    return {
+        **_terms("text", text),
+        schema.stream("heading", "exact"): Terms.of([*numbers, *heading.exact.split()]),
+        schema.stream("heading", "stem"): Terms.of([*numbers, *heading.stem.split()]),
+        schema.stream("text", "part"): Terms.cut(text.part),
+        schema.stream("heading", "part"): Terms.cut(heading.part),
+    }
+
+
+def _within(section: Section, spans: Sequence[Span]) -> list[Span]:
     """Return what of the spans of a source is in a section's own text, as offsets into it."""
     first, last = section.body, section.stop
     cut = ((max(start, first) - first, min(stop, last) - first) for start, stop in spans)
     return [(start, stop) for start, stop in cut if start < stop]
 
 
-def _outside(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Sequence[Token]:
-    """Return the tokens that begin in none of the spans."""
-    if not spans:
-        return tokens
-    starts = [start for start, _ in spans]
-
-    def outside(token: Token) -> bool:
-        place = bisect.bisect_right(starts, token.start) - 1
-        return place < 0 or token.start >= spans[place][1]
-
-    return [token for token in tokens if outside(token)]
-
-
-def _terms(field: str, streams: Streams, first: Sequence[str] = ()) -> dict[str, Terms]:
+def _terms(field: str, found: Indexed) -> dict[str, Terms]:
     return {
-        schema.stream(field, "exact"): Terms.of([*first, *streams.exact]),
-        schema.stream(field, "stem"): Terms.of([*first, *streams.stem]),
+        schema.stream(field, "exact"): Terms.cut(found.exact),
+        schema.stream(field, "stem"): Terms.cut(found.stem),
     }
-
-
-def _parts(analyzer: Analyzer, tokens: Sequence[Token]) -> Terms:
-    """Return what the compounds among the tokens end in."""
-    if not analyzer.compounds:
-        return Terms()
-    return Terms.of([h for token in tokens if token.stems for h in analyzer.heads(token.stems[0])])
 
 
 def _keywords(

@@ -31,6 +31,12 @@ class Terms:
             return cls(joined)
         return cls(listed=tuple(terms))
 
+    @classmethod
+    def cut(cls, joined: str) -> Terms:
+        """Return the terms of a text that joins some of which none is empty or has white space."""
+        plain = _is_short(joined) and _is_utf8(joined)
+        return cls(joined) if plain else cls(listed=tuple(joined.split(" ")))
+
     def __len__(self) -> int:
         """Return the number of terms."""
         return self.joined.count(" ") + 1 if self.joined else len(self.listed)
@@ -49,6 +55,8 @@ def _is_short(joined: str) -> bool:
 
 
 def _is_utf8(text: str) -> bool:
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import analyzers
 from analyzers import Analyzer, own_languages
 from analyzers.generic import generic
+from analyzers.indexed import WHITE
 
 OTHERS = ("ar", "de", "el", "fa", "hi", "ja", "km", "ta", "th", "tr", "xx")
 LANGUAGES = (*own_languages(), *OTHERS)
@@ -87,7 +88,10 @@ def test_streams_are_those_of_the_tokens(language: str, text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @settings(max_examples=60, deadline=None)
-@given(text=texts, bounds=st.sets(st.integers(0, 40), max_size=4))
+@given(
+    text=texts | st.text(f"aж1.ก{WHITE}", max_size=12),
+    bounds=st.sets(st.integers(0, 40), max_size=4),
+)
 def test_what_is_indexed_is_the_streams_without_offsets(
     language: str, text: str, bounds: set[int]
 ) -> None:

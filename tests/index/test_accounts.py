@@ -71,7 +71,7 @@ def test_sections_without_terms(
 @given(st.text("a1. #*é", max_size=12), st.text("a1. é", max_size=12), st.sampled_from([None, "1"]))
 def test_heading_lines_add_up(line: str, heading: str, number: str | None) -> None:
     account = Account()
-    account.heading(line, heading, analyzers.get("en").tokens(heading), number)
+    account.heading(line, heading, analyzers.get("en").indexed(heading).left, number)
     assert account.taken + account.labels + account.left.total() == len(line)
     assert account.taken >= 0 and not account.left - Counter(line)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from small_corpus import CURE, make, opened, policy, put, segment, with_word
 
+from analyzers.indexed import Indexed
 from index import generations, manifest
 from index.account import Account
 from index.errors import IndexBroken, IndexMissing
@@ -149,7 +151,7 @@ def test_generations_are_numbered_upwards(two: Path) -> None:
 
 def test_manifest_round_trip(tmp_path: Path) -> None:
     account = Account()
-    account.section("a#1", "a ?", [])
+    account.section("a#1", "a ?", Indexed("", "", "", Counter("a ?")), named=False)
     account.canary = ("ä", "a#1")
     sources = {
         "": Source("", problems=[dict.fromkeys(manifest.PROBLEM, "x\ud800")]),

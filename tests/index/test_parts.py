@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analyzers
+from analyzers.indexed import Indexed, left_out
 from index.account import Account, total
 from index.budget import Budget
 from index.near import near, near_shared
@@ -40,7 +42,7 @@ LANGUAGES = ("en", "sv", "az", "kk", "ur", "ru", "zh", "th", "und")
 @given(st.sampled_from(LANGUAGES), st.text(max_size=60))
 def test_every_character_is_accounted_for(language: str, text: str) -> None:
     account = Account()
-    account.section("s", text, analyzers.get(language).tokens(text))
+    account.section("s", text, analyzers.get(language).indexed(text), named=False)
     assert account.taken + account.left.total() == len(text)
     assert sum(account.classes().values()) == account.left.total()
     assert not set(account.left) - set(text)
@@ -57,28 +59,20 @@ def test_every_character_is_accounted_for(language: str, text: str) -> None:
 )
 def test_account_of_a_text(text: str, taken: int, classes: dict[str, int]) -> None:
     account = Account()
-    tokens = analyzers.get("en").tokens(text)
-    account.section("s", text, tokens)
+    account.section("s", text, analyzers.get("en").indexed(text), named=False)
     assert account.taken == taken
-    assert account.empty == ([] if tokens else ["s"])
+    assert account.empty == ([] if taken else ["s"])
     assert account.lost() == []
 
 
-def test_overlapping_tokens_take_a_character_once() -> None:
-    account = Account()
-    tokens = [
-        analyzers.Token("abc", 0, 3, 0, "abc", ("abc",)),
-        analyzers.Token("b", 1, 2, 1, "b", ()),
-        analyzers.Token("e", 4, 5, 2, "e", ("e",)),
-    ]
-    account.section("s", "abcde", tokens)
-    assert (account.taken, dict(account.left), account.lost()) == (4, {"d": 1}, [("d", 1)])
+def test_overlapping_spans_take_a_character_once() -> None:
+    assert left_out("abcde", [(4, 5), (1, 2), (0, 3)]) == {"d": 1}
 
 
 def test_accounts_add_up_by_language() -> None:
     one, two = Account(), Account()
-    one.section("a", "x-", [])
-    two.section("b", "-", [])
+    one.section("a", "x-", Indexed("", "", "", Counter("x-")), named=False)
+    two.section("b", "-", Indexed("", "", "", Counter("-")), named=False)
     two.canary = ("t", "b")
     sums = total([{"en": one}, {"sv": two, "en": two}, {}])
     assert list(sums) == ["en", "sv"]
