@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import fsum
 from operator import attrgetter
+from typing import NamedTuple
 
 from analyzers import Analyzer, Token
 from analyzers.words import HAN
@@ -79,33 +80,50 @@ class Asked:
         found: set[Span] = set()
         for kind, asked in self.leaves.items():
             lane = _LANES[kind](tokens, analyzer)
-            terms = {leaf.text for leaf in asked if isinstance(leaf, Term)}
-            found.update(Span(t.start, t.stop, term) for t, term in lane if term in terms)
-            others = [leaf for leaf in asked if not isinstance(leaf, Term)]
-            present = {term for _, term in lane} if others else set()
-            for leaf in others:
-                if _possible(leaf, present):
+            present = set(lane.terms)
+            terms = present.intersection(leaf.text for leaf in asked if isinstance(leaf, Term))
+            if terms:
+                found.update(lane.span(i) for i in lane.places(terms))
+            for leaf in asked:
+                if not isinstance(leaf, Term) and _possible(leaf, present):
                     found.update(_matched(leaf, lane))
         return sorted(found, key=lambda span: (span.start, -span.stop))
 
 
-Lane = list[tuple[Token, str]]
-"""Tokens in a row, each with its term in a stream."""
+class _Lane(NamedTuple):
+    """Tokens in a row, and the term of each in a stream."""
+
+    tokens: Sequence[Token]
+    terms: Sequence[str]
+
+    def places(self, wanted: Set[str]) -> list[int]:
+        """Return where one of the wanted terms stands."""
+        return [i for i, term in enumerate(self.terms) if term in wanted]
+
+    def span(self, place: int) -> Span:
+        token = self.tokens[place]
+        return Span(token.start, token.stop, self.terms[place])
 
 
-def _exact(tokens: Sequence[Token], analyzer: Analyzer) -> Lane:
-    return [(token, token.exact) for token in tokens if token.exact]
+def _exact(tokens: Sequence[Token], analyzer: Analyzer) -> _Lane:
+    terms = [token.exact for token in tokens]
+    if all(terms):
+        return _Lane(tokens, terms)
+    return _Lane([token for token in tokens if token.exact], [term for term in terms if term])
 
 
-def _stem(tokens: Sequence[Token], analyzer: Analyzer) -> Lane:
-    return [(token, token.stems[0]) for token in tokens if token.stems]
+def _stem(tokens: Sequence[Token], analyzer: Analyzer) -> _Lane:
+    stemmed = [token for token in tokens if token.stems]
+    return _Lane(stemmed, [token.stems[0] for token in stemmed])
 
 
-def _part(tokens: Sequence[Token], analyzer: Analyzer) -> Lane:
+def _part(tokens: Sequence[Token], analyzer: Analyzer) -> _Lane:
     if not analyzer.compounds:
-        return []
-    stems = _stem(tokens, analyzer)
-    return [(token, head) for token, stem in stems for head in analyzer.heads(stem)]
+        return _Lane((), ())
+    pairs = [
+        (token, part) for token in tokens if token.stems for part in analyzer.heads(token.stems[0])
+    ]
+    return _Lane([token for token, _ in pairs], [part for _, part in pairs])
 
 
 _LANES = {"exact": _exact, "stem": _stem, "part": _part}
@@ -123,13 +141,13 @@ def _possible(leaf: Leaf, present: set[str]) -> bool:
     return not isinstance(leaf, Near) or not any(map(present.isdisjoint, leaf.groups))
 
 
-def _matched(leaf: Leaf, lane: Lane) -> list[Span]:
+def _matched(leaf: Leaf, lane: _Lane) -> list[Span]:
     if isinstance(leaf, Phrase):
         return _in_a_row(leaf, lane)
     if isinstance(leaf, Near):
         return _near(leaf, lane)
     fits = _test(leaf)
-    return [Span(token.start, token.stop, term) for token, term in lane if fits(term)]
+    return [lane.span(i) for i, term in enumerate(lane.terms) if fits(term)]
 
 
 def _test(leaf: Leaf) -> Callable[[str], bool]:
@@ -141,26 +159,23 @@ def _test(leaf: Leaf) -> Callable[[str], bool]:
     return matcher(leaf.pattern)
 
 
-def _in_a_row(leaf: Phrase, lane: Lane) -> list[Span]:
-    size, first, key = len(leaf.terms), leaf.terms[0], " ".join(leaf.terms)
-    result = []
-    for i, (token, term) in enumerate(lane):
-        if term == first and tuple(t for _, t in lane[i : i + size]) == leaf.terms:
-            result.append(Span(token.start, lane[i + size - 1][0].stop, key))
-    return result
+def _in_a_row(leaf: Phrase, lane: _Lane) -> list[Span]:
+    size, key = len(leaf.terms), " ".join(leaf.terms)
+    tokens, terms = lane
+    starts = [i for i in lane.places({leaf.terms[0]}) if tuple(terms[i : i + size]) == leaf.terms]
+    return [Span(tokens[i].start, tokens[i + size - 1].stop, key) for i in starts]
 
 
-def _near(leaf: Near, lane: Lane) -> list[Span]:
+def _near(leaf: Near, lane: _Lane) -> list[Span]:
     """Return the words of the groups where they stand as near as the query asks."""
-    wanted = {term for group in leaf.groups for term in group}
-    places = [i for i, (_, term) in enumerate(lane) if term in wanted]
+    places = lane.places({term for group in leaf.groups for term in group})
     width = len(leaf.groups) + leaf.slop
     result = []
     for n, first in enumerate(places):
         window = [i for i in places[n : n + width] if i - first < width]
-        terms = {lane[i][1] for i in window}
+        terms = {lane.terms[i] for i in window}
         if all(terms.intersection(group) for group in leaf.groups):
-            result += [Span(lane[i][0].start, lane[i][0].stop, lane[i][1]) for i in window]
+            result += [lane.span(i) for i in window]
     return result
 
 
