@@ -27,8 +27,8 @@ _LETTER = r"[(«\"]?[A-Za-zа-я][)»\"]?(?!\w)"
 _ORDINAL = rf"(?:\)|[-–]?(?:c[ıiuü]|nc[ıiuü])(?!\w)|[-‑–.])?{_SPACE}?"
 _FIGURE = r"\d{1,4}|[一二三四五六七八九十百零〇两兩]{1,6}|[a-z]"
 _HAN = rf"(?:第{_SPACE}?[（(]?({_FIGURE})[)）]?|[（(]({_FIGURE})[)）]){_SPACE}?"
-_OPENING = " \t\n\xa0\u202f'’([«\"“*_"
-"""What a word begins after."""
+_OPENING = "'’([«\"“*_"
+"""What a word may begin after, beside white space."""
 _ATOM = re.compile(r"\d+(?:-\d+)?[A-Za-z]?|[A-Za-zа-я]+")
 _NUMBERED = re.compile(_NUMBER)
 _LETTERED = re.compile(_LETTER)
@@ -92,9 +92,11 @@ def first_part(text: str, at: int) -> Part | None:
 def _before(text: str, at: int) -> Part | None:
     """Return the part whose word ends here. Most words are none: their first letters tell."""
     before = text[max(0, at - WINDOW) : at].rstrip()
-    word = before[max(map(before.rfind, _OPENING)) + 1 :]
+    word = before.rsplit(None, 1)[-1] if before else ""
     if word[:3].lower() not in _cues():
-        return None
+        word = word[max(map(word.rfind, _OPENING)) + 1 :]
+        if word[:3].lower() not in _cues():
+            return None
     start = max(0, at - WINDOW) + len(before) - len(word)
     found = _patterns()["before"].match(text, start)
     if found is None or found.end() != at or found.lastindex is None:
@@ -140,6 +142,9 @@ def _fits(more: Part, parts: Sequence[Part]) -> bool:
 def _inner(text: str, first: Part) -> list[Part]:
     """Return the lettered part before an article: ``point (f) of Article 6``."""
     if first.unit.place != BEFORE or first.unit.rank not in (1, 2):
+        return []
+    words = text[max(0, first.start - WINDOW) : first.start].split()[-4:]
+    if not any(len(word.strip('(«»),"')) == 1 for word in words):
         return []
     found = _patterns()["inner"].search(text, max(0, first.start - WINDOW), first.start)
     if found is None:

@@ -17,11 +17,13 @@ T = TypeVar("T", Citation, Mention)
 HAS = ("email", "link", "phone")
 """What a section may have, for a reader to act on."""
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+\w{2,24}(?!\w)")
-_LINK = re.compile(r"\b(?:https?://|www\.)[\w-]+\.\w")
+# Each begins with a letter that is seldom met, so that the rest is tried there only.
+_EMAIL = re.compile(r"@(?<=[\w+-]@)(?:[\w-]{1,63}\.){1,9}\w{2,24}(?!\w)")
+_LINK = re.compile(r"(?:https?://|www\.)[\w-]+\.\w")
 _PHONE = re.compile(
-    r"(?<![\w+/=])(?:\+[1-9][0-9]{0,2}[ .\xa0-]?(?:\(?[0-9]{1,5}\)?[ .\xa0/-]?){1,5}[0-9]{2,5}"
-    r"|\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[.-][0-9]{4})(?![\w/])"
+    r"[+(2-9](?<![\w+/=].)(?:"
+    r"(?<=\+)[1-9][0-9]{0,2}[ .\xa0-]?(?:\(?[0-9]{1,5}\)?[ .\xa0/-]?){1,5}[0-9]{2,5}"
+    r"|(?:(?<=\()[2-9]|(?<=[2-9]))[0-9]{2}\)?[ .-]{1,2}[0-9]{3}[.-][0-9]{4})(?![\w/])"
 )
 _FIGURES = 8
 """How many figures an international number has at least: the shortest have as many."""
