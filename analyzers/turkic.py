@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from analyzers.agglutination import VOICES, Grammar, Reading
@@ -15,6 +16,7 @@ LONGEST = 40
 """Letters of the longest word that is stemmed."""
 
 _SEPARATORS = "'\u2019\u02bc\u2010\u2011\u2013-"
+_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
 _SET_OFF = re.compile(rf"(.+)[{_SEPARATORS}]([^\W\d_]+)", re.DOTALL)
 _FIRST_ENDINGS = (
     "plural possessive possessive_v possessives genitive accusative dative dative_v locative "
@@ -213,14 +215,14 @@ class Turkic(WordAnalyzer):
         return _together(text, spans, joined) if joined else spans
 
 
-def _set_off(text: str, spans: Spans) -> list[int]:
-    """Return the words that one separator alone parts from the word before."""
-    starts = spans.starts
-    return [
-        at
-        for at, stop in enumerate(spans.stops[:-1], 1)
-        if text[stop] in _SEPARATORS and starts[at] == stop + 1
-    ]
+def _set_off(text: str, spans: Spans) -> Iterator[int]:
+    """Yield the words that one separator alone parts from the word before."""
+    starts, stops = spans.starts, spans.stops
+    for separator in _SEPARATOR.finditer(text):
+        place = separator.start()
+        at = bisect_left(stops, place) + 1
+        if at < len(starts) and stops[at - 1] == place and starts[at] == place + 1:
+            yield at
 
 
 def _together(text: str, spans: Spans, joined: Set[int]) -> Spans:
