@@ -48,5 +48,6 @@ def __getattr__(name: str) -> Any:
     return found
 
 
-PARSER_VERSION = 2
-"""Raised when a file would be cut or described otherwise: indexes are then made anew."""
+PARSER_VERSION = 3
+"""Raised when a file would be cut or described otherwise, or other citations and names be read:
+indexes are then made anew."""

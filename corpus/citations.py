@@ -52,7 +52,7 @@ _MARKUP = r"[\s#*>•-]*"
 _TITLE = re.compile(
     r"\*{0,2}(?:[.:：–—]?\*{0,2}\s*(?:\n|\Z)|[.:：]\*{0,2}\s|\s?[-–—]\s|\u3000|[ ]{2,}| ?[（(【])"
 )
-_FRESH = re.compile(rf"(?:\A|\n[ \t]*\n|[.;:!?。；：！？۔*|]\s*\n){_MARKUP}\Z")
+_FRESH = re.compile(rf"(?:\A|\n[ \t]*\n|[.;:!?。；：！？۔*|]\s*\n|\n[ \t]*(?=[#*>•-])){_MARKUP}\Z")
 _NOT_A_LAW = re.compile(r" (?:Data Protection )?Working Party|-Gruppe")
 _CODED = ((re.compile(r"1798\.1\d\d(?!\d)"), "ccpa"),)
 """Numbers that are of one law only: California's civil code has the CCPA from 1798.100 on."""

@@ -61,6 +61,7 @@ OWN_NUMBERS = {
     "alone": "§ 4\n\nWe ask first.",
     "Chinese": "第六条　处理个人信息应当取得同意。",
     "a dash": "\n\nARTICLE 2 - CONDITIONS\n",
+    "a list": "*   [Rights](#a)\n*   Section 13- [Definitions](#b)\n",
     "markup": "## **Section 5.** Rights\n",
     "Russian": "Да.\nСтатья 6. Согласие\n",
 }

@@ -34,6 +34,7 @@ TEXTS = {
         "enligt dataskyddsförordningen och Dataskyddslagens regler",
         "dataskyddsförordningen=gdpr Dataskyddslagens=dataskyddslagen",
     ),
+    "Swedish laws in general": ("gällande dataskyddslagar och dataskyddslagstiftning", ""),
     "German": (
         "nach der Datenschutz-Grundverordnung (DSGVO)",
         "Datenschutz-Grundverordnung=gdpr DSGVO=gdpr",
