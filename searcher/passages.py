@@ -46,9 +46,7 @@ def tree(sections: Sequence[Passage], here: str, style: Style) -> Iterator[str]:
         room = max(1, style.width - width(left + number))
         heading = isolate(clip(safe(section.heading or "(introduction)"), room))
         role = "mark" if section.id == here else ""
-        yield (
-            left + style.paint(number, "number") + (style.paint(heading, role) if role else heading)
-        )
+        yield (left + style.paint(number, "number") + style.paint(heading, role))
 
 
 def comparison(old: Passage, new: Passage, style: Style) -> Iterator[str]:

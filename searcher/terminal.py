@@ -81,8 +81,8 @@ class Style:
         return cls(shutil.get_terminal_size().columns, stream.isatty() and colour_wanted())
 
     def paint(self, text: str, role: str) -> str:
-        """Return text in the colour of its role."""
-        return f"\x1b[{SGR[role]}m{text}\x1b[0m" if self.colour and text else text
+        """Return text in the colour of its role, as it is where that is ``""``."""
+        return f"\x1b[{SGR[role]}m{text}\x1b[0m" if self.colour and role and text else text
 
 
 def colour_wanted() -> bool:
@@ -261,11 +261,7 @@ class Marked:
         """Return it in colour: marks in theirs, the rest in that of ``role``."""
         parts, done = [], 0
         for start, stop in self.marks:
-            parts.append(_plain(self.text[done:start], style, role))
+            parts.append(style.paint(self.text[done:start], role))
             parts.append(style.paint(self.text[start:stop], "mark"))
             done = stop
-        return "".join((*parts, _plain(self.text[done:], style, role)))
-
-
-def _plain(text: str, style: Style, role: str) -> str:
-    return style.paint(text, role) if role else text
+        return "".join((*parts, style.paint(self.text[done:], role)))

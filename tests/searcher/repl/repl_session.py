@@ -57,14 +57,14 @@ class Player:
     def __init__(self, opened: Searcher, folder: Path) -> None:
         self.opened, self.places = opened, places(folder)
 
-    def context(self, columns: int = 80, page: int = 10) -> Context:
-        return Context(self.opened, Style(columns), self.places, page)
+    def context(self, style: Style, page: int = 10) -> Context:
+        return Context(self.opened, style, self.places, page)
 
-    def play(self, *lines: str, columns: int = 80, page: int = 10) -> Outcome:
+    def play(self, *lines: str, columns: int = 80, page: int = 10, colour: bool = False) -> Outcome:
         """The outcome of the last of lines, each answered in the state that the one before left."""
-        outcome = Outcome(State())
+        outcome, context = Outcome(State()), self.context(Style(columns, colour), page)
         for line in lines:
-            outcome = answer(line, outcome.state, self.context(columns, page))
+            outcome = answer(line, outcome.state, context)
         return outcome
 
 

@@ -9,7 +9,8 @@ from repl_session import Player, text
 
 from searcher.repl.answer import FAULTS, answer
 from searcher.repl.registry import COMMANDS, split
-from searcher.terminal import width
+from searcher.repl.state import Outcome
+from searcher.terminal import Style, width
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e]")
 
@@ -80,6 +81,18 @@ def test_lines(player: Player, lines: tuple[str, ...], shown: str) -> None:
     assert shown in text(player.play(*lines, page=2))
 
 
+def bare(outcome: Outcome) -> str:
+    """Text without colours, the brackets that stand for them, and times."""
+    return re.sub(r"[][ \n]|\x1b\[[0-9;]*m|[0-9]+ ms", "", text(outcome))
+
+
+@pytest.mark.parametrize("lines", [lines for lines, _ in PLAYED.values()], ids=PLAYED)
+def test_lines_in_colour_are_the_same(player: Player, lines: tuple[str, ...]) -> None:
+    plain = player.play(*lines)
+    player.places.queries.unlink(missing_ok=True)
+    assert bare(player.play(*lines, colour=True)) == bare(plain)
+
+
 def test_every_command_is_played() -> None:
     played = {split(line)[0] for lines, _ in PLAYED.values() for line in lines}
     assert set(COMMANDS) - {"quit", "export"} <= played
@@ -135,7 +148,7 @@ def test_an_open_number_is_that_of_the_results(player: Player) -> None:
     state = player.play("*", "/more", page=2).state
     assert [hit.rank for hit in state.hits] == [1, 2, 3, 4]
     with pytest.raises(FAULTS, match="1 to 4 are shown"):
-        answer("/open 9", state, player.context())
+        answer("/open 9", state, player.context(Style()))
 
 
 @pytest.mark.parametrize("columns", [40, 200])
