@@ -40,11 +40,12 @@ def kills(folder: Path, engine: str, count: int, seed: int) -> Counter[str]:
             files, index, engine, jobs, chance.uniform(0, 1.2 * took)
         )
         found = _state(index, now, after)
-        counts[f"{found} index answers"] += 1
+        counts["wrong index" if found == "wrong" else f"{found} index answers"] += 1
         now = after if found == "new" else now
         if found == "wrong" or number % EVERY == 0:
             took = _let_through(files, index, engine, after)
-            counts["next builds succeeded"] += holds(index, after)
+            mended = _state(index, after, after) == "old"
+            counts["next builds succeeded" if mended else "wrong next builds"] += 1
             now = after
     return counts
 
