@@ -20,7 +20,7 @@ LARGE = 100_000
 """The sections up to which Whoosh is good."""
 OUTGROWN = (
     f"the index has more than {LARGE:,} sections: with --engine tantivy (pip install "
-    "'policysearch[tantivy]') it gives the same hits faster, in less than half the room and memory"
+    "'policysearch[tantivy]') it gives the same hits, faster and in less memory"
 )
 EXAMPLE = "policysearch build policies/ terms.md --index my.index"
 
