@@ -15,27 +15,36 @@ from corpus.errors import CorpusError, Problem
 
 if TYPE_CHECKING:
     from corpus.model import Document, Section
-    from corpus.readers import read, read_file
+    from corpus.pieces import Piece, pieces_of
+    from corpus.readers import Candidate, read, read_file, read_piece
     from corpus.walk import SourceFile, source_files
 
 __all__ = [
+    "Candidate",
     "CorpusError",
     "Document",
+    "Piece",
     "Problem",
     "Section",
     "SourceFile",
+    "pieces_of",
     "read",
     "read_file",
+    "read_piece",
     "source_files",
 ]
 
 # What reads policies is imported when it is asked for: a search needs none of it.
 _LATER = {
+    "Candidate": "corpus.readers",
     "Document": "corpus.model",
+    "Piece": "corpus.pieces",
     "Section": "corpus.model",
     "SourceFile": "corpus.walk",
+    "pieces_of": "corpus.pieces",
     "read": "corpus.readers",
     "read_file": "corpus.readers",
+    "read_piece": "corpus.readers",
     "source_files": "corpus.walk",
 }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from corpus import markdown, tags
-from corpus.decode import SURROGATE, UndecodableError, check_encoding, decode, encoding_of
+from corpus import markdown, pieces, tags
+from corpus.decode import SURROGATE, UndecodableError, check_encoding, decode
 from corpus.documents import (
     Told,
     markdown_documents,
@@ -19,18 +20,15 @@ from corpus.documents import (
 )
 from corpus.errors import Problem
 from corpus.model import Document
+from corpus.pieces import ENCODING, Piece, pieces_of, unreadable
 from corpus.walk import SourceFile, source_files
 
 LARGEST_FILE = 64 * 1024 * 1024
 """In bytes; a larger .txt or .md is no policy and is refused."""
-LARGEST_RECORD = 16 * 1024 * 1024
-"""In bytes; the longest line of a .jsonl that is read."""
-
 LONGEST_LINE = 1_000_000
 """In characters; a longer line is no text that a person wrote."""
 
-_PIECE = 64 * 1024  # bytes read at a time; a multiple of every code unit
-_ENCODING = "name its encoding with --encoding"
+_UNIQUE = 'a record has a unique "id" and a "text"'
 _SPLIT = "split the file"
 _BREAK = f"break it into lines of at most {LONGEST_LINE:,}"
 
@@ -70,23 +68,54 @@ def read_file(
 
     Raises CorpusError for a ``language`` that is no tag.
     """
-    language = tags.checked(language)
     known = set() if seen is None else seen
-    try:
-        if file.kind == "jsonl":
-            yield from _records(file, encoding, language, known)
-        else:
-            yield from _whole(file, encoding, language, known)
-    except UndecodableError as error:
-        yield Problem(str(file.path), str(error), _ENCODING)
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror or type(error).__name__}"
-        yield Problem(str(file.path), reason, "check its permissions")
+    for piece in pieces_of(file, encoding):
+        for entry in read_piece(piece, encoding=encoding, language=language):
+            yield from _settled(entry, known)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document, what to warn of, and the problem that there is if its id is taken."""
+
+    document: Document
+    taken: Problem
+    warnings: tuple[Problem, ...] = ()
+
+
+def _settled(entry: Candidate | Problem, known: set[str]) -> list[Document | Problem]:
+    """Return what becomes of a candidate, whose id is added to those that are known."""
+    if isinstance(entry, Problem):
+        return [entry]
+    if entry.document.id in known:
+        return [entry.taken]
+    known.add(entry.document.id)
+    return [*entry.warnings, entry.document]
+
+
+def read_piece(
+    piece: Piece, *, encoding: str | None = None, language: str | None = None
+) -> Iterator[Candidate | Problem]:
+    """Yield what may be documents of one piece.
+
+    Raises CorpusError for a ``language`` that is no tag.
+    """
+    language = tags.checked(language)
+    if piece.problem:
+        yield piece.problem
+    elif piece.lines:
+        for number, line in piece.lines:
+            yield from _record(piece, f"{piece.file.path}:{number}", line, language)
+    else:
+        try:
+            yield from _whole(piece.file, encoding, language)
+        except (UndecodableError, OSError) as error:
+            yield unreadable(piece.file, error)
 
 
 def _whole(
-    file: SourceFile, encoding: str | None, language: str | None, known: set[str]
-) -> Iterator[Document | Problem]:
+    file: SourceFile, encoding: str | None, language: str | None
+) -> Iterator[Candidate | Problem]:
     raw = _bytes(file.path)
     if raw is None:
         reason = f"larger than {LARGEST_FILE // 1024 // 1024} MiB"
@@ -103,12 +132,8 @@ def _whole(
     given = _told_file(file, source, language)
     yield from _warnings(str(file.path), given)
     for document in _documents(file, source, given):
-        if document.id in known:
-            reason = f'id "{document.id}" is taken by another document'
-            yield Problem(str(file.path), reason, "rename the file")
-        else:
-            known.add(document.id)
-            yield document
+        reason = f'id "{document.id}" is taken by another document'
+        yield Candidate(document, Problem(str(file.path), reason, "rename the file"))
 
 
 def _unwritten(text: str) -> str | None:
@@ -139,70 +164,33 @@ def _documents(file: SourceFile, source: str, given: Told) -> Iterator[Document]
     return read(file.id, str(file.path), source, given)
 
 
-def _records(
-    file: SourceFile, encoding: str | None, language: str | None, known: set[str]
-) -> Iterator[Document | Problem]:
-    with file.path.open("rb") as stream:
-        bom, codec = encoding_of(stream.read(4), encoding)
-        stream.seek(len(bom))
-        for number, raw in enumerate(_lines(stream, _newline(codec)), 1):
-            where = f"{file.path}:{number}"
-            if raw is None:
-                reason = f"line longer than {LARGEST_RECORD // 1024 // 1024} MiB"
-                yield Problem(where, reason, _SPLIT)
-            else:
-                yield from _record(file, where, raw, codec, language, known)
-
-
-def _newline(codec: str) -> bytes:
-    """Return the bytes of a line end within a text: a whole code unit of UTF-16 or UTF-32."""
-    return "a\n".encode(codec)[len("a".encode(codec)) :]
-
-
-def _lines(stream: BinaryIO, newline: bytes) -> Iterator[bytes | None]:
-    """Yield the lines of ``stream``; None for one that is too long, which is never held."""
-    while (line := _line(stream, newline)) != b"":
-        yield line
-
-
-def _line(stream: BinaryIO, newline: bytes) -> bytes | None:
-    """Return the next line, cut where a code unit is ``newline``: its bytes may also stand in or
-    across other characters, as in U+0A0A."""
-    unit, line, is_long = len(newline), bytearray(), False
-    while piece := stream.readline(_PIECE):
-        line += piece
-        line += stream.read(-len(line) % unit)
-        is_long = is_long or len(line) > LARGEST_RECORD
-        if line.endswith(newline):
-            break
-        if is_long:
-            line.clear()
-    return None if is_long else bytes(line)
-
-
 def _record(
-    file: SourceFile, where: str, raw: bytes, codec: str, language: str | None, known: set[str]
-) -> Iterator[Document | Problem]:
+    piece: Piece, where: str, raw: bytes | None, language: str | None
+) -> Iterator[Candidate | Problem]:
+    if raw is None:
+        reason = f"line longer than {pieces.LARGEST_RECORD // 1024 // 1024} MiB"
+        yield Problem(where, reason, _SPLIT)
+        return
     try:
-        text = decode(raw, codec)
+        text = decode(raw, piece.codec)
         if not text.strip():
             return
         fields = _fields(text)
     except UndecodableError as error:
-        yield Problem(where, str(error), _ENCODING)
+        yield Problem(where, str(error), ENCODING)
         return
     except (ValueError, RecursionError) as error:
         yield Problem(where, f"not JSON: {str(error)[:80]}", "one JSON object a line")
         return
-    problem = _refusal(where, fields, known)
-    if problem:
-        yield problem
-        return
-    known.add(str(fields["id"]))
-    rest = {name: value for name, value in fields.items() if name not in {"id", "text"}}
+    yield _refusal(where, fields) or _candidate(piece.file, where, fields, language)
+
+
+def _candidate(file: SourceFile, where: str, fields: Any, language: str | None) -> Candidate:
+    id, rest = str(fields["id"]), {k: v for k, v in fields.items() if k not in {"id", "text"}}
     given = told({**rest, **dict(file.overrides)}, language)
-    yield from _warnings(where, given)
-    yield record_document(str(fields["id"]), str(file.path), fields["text"], given)
+    document = record_document(id, str(file.path), fields["text"], given)
+    taken = Problem(where, f'id "{id[:80]}" occurs twice', _UNIQUE)
+    return Candidate(document, taken, tuple(_warnings(where, given)))
 
 
 def _fields(text: str) -> Any:
@@ -220,15 +208,15 @@ def _fields(text: str) -> Any:
     }
 
 
-def _refusal(where: str, fields: Any, known: set[str]) -> Problem | None:
-    reason = _wrong(fields, known)
+def _refusal(where: str, fields: Any) -> Problem | None:
+    reason = _wrong(fields)
     if reason:
-        return Problem(where, reason, 'a record has a unique "id" and a "text"')
+        return Problem(where, reason, _UNIQUE)
     reason = _unwritten(fields["text"])
     return Problem(where, reason, _BREAK) if reason else None
 
 
-def _wrong(fields: Any, known: set[str]) -> str | None:
+def _wrong(fields: Any) -> str | None:
     if not isinstance(fields, dict):
         return "not a JSON object"
     id, text = fields.get("id"), fields.get("text")
@@ -238,4 +226,4 @@ def _wrong(fields: Any, known: set[str]) -> str | None:
         return 'no "text"'
     if any(SURROGATE.search(f"{name}{value}") for name, value in fields.items()):
         return "half of a surrogate pair in it, which is no character"
-    return f'id "{str(id)[:80]}" occurs twice' if str(id) in known else None
+    return None

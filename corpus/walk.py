@@ -29,6 +29,13 @@ class SourceFile:
     kind: str
     overrides: tuple[tuple[str, str], ...] = ()
 
+    def size(self) -> int:
+        """Return its size in bytes, 0 where it cannot be known."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
 
 def source_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[SourceFile | Problem]:
     """Yield the files of ``paths``, folders walked by name, each file once.

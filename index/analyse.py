@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 import importlib.metadata
-import multiprocessing
-import os
-import signal
-import threading
-from collections import deque
-from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
-from multiprocessing.process import BaseProcess
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 import icu
 
@@ -26,7 +17,6 @@ from corpus.references import Named, by_section
 from index import keys, schema
 from index.account import Account
 from index.engine import Record, engine
-from index.errors import AnalysisLost
 from index.terms import Terms
 
 LIBRARIES = (
@@ -171,69 +161,3 @@ def fingerprint(name: str) -> str:
         f"ICU {icu.ICU_VERSION}",
     )
     return ", ".join((*parts, *libraries))
-
-
-BATCH = 16
-"""How many documents a process analyses at a time."""
-
-
-class Analysed(NamedTuple):
-    """A document ready to be written: the file it is from, its id and hash, and what it became."""
-
-    file: str
-    document: str
-    content_hash: str
-    records: list[Record]
-    accounts: dict[str, Account]
-
-
-def _analyse(batch: Sequence[tuple[str, Document]]) -> list[Analysed]:
-    return [Analysed(file, d.id, d.content_hash, *records(d)) for file, d in batch]
-
-
-def analysed(
-    documents: Iterator[tuple[str, Document]], jobs: int
-) -> Generator[Analysed, None, None]:
-    """Yield (file id, document) pairs analysed, in order, with a bounded number under way.
-
-    Raises AnalysisLost where the system ends one of the processes.
-    """
-    if jobs == 1:
-        for document in documents:
-            yield from _analyse([document])
-        return
-    pool = ProcessPoolExecutor(jobs, initializer=_become_worker)
-    try:
-        yield from _pooled(pool, documents, jobs)
-    except BrokenProcessPool:
-        raise AnalysisLost(
-            "a process that analyses was ended by the system, perhaps for want of memory; "
-            "build again with fewer: --jobs 1"
-        ) from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _pooled(
-    pool: Executor, documents: Iterator[tuple[str, Document]], jobs: int
-) -> Iterator[Analysed]:
-    waiting: deque[Future[list[Analysed]]] = deque()
-    while batch := list(islice(documents, BATCH)):
-        waiting.append(pool.submit(_analyse, batch))
-        if len(waiting) > 2 * jobs:
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
-
-
-def _become_worker() -> None:
-    """Leave Ctrl-C to the build, and end with it: a worker holds its lock as long as it lives."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
-from corpus import CorpusError, Document, Problem, SourceFile
+from corpus import CorpusError, Piece, Problem, SourceFile
 from corpus.decode import check_encoding
 from index import generations, manifest, sources
 from index.account import Account, total
-from index.analyse import analysed, fingerprint
+from index.analyse import fingerprint
 from index.engine import Writer, engine
 from index.errors import IndexBroken, IndexMissing
 from index.manifest import Manifest, Source
 from index.report import Options, Progress, Report
+from index.workers import Analysed, Met, analysed
 
 TOLD = 3
 """The most problems that the error of an empty corpus names."""
@@ -78,7 +79,7 @@ class _Build:
         self.files = [entry for entry in found if isinstance(entry, SourceFile)]
         self.report.problems = [entry for entry in found if isinstance(entry, Problem)]
         self.fingerprint = _fingerprint(options)
-        self.tell, self.at = progress, Progress(size=sum(map(sources.size, self.files)))
+        self.tell, self.at = progress, Progress(size=sum(file.size() for file in self.files))
         self.sources: dict[str, Source] = {}
         self.old = self._old()
         self.walk_problems = [sources.problem_json(problem) for problem in self.report.problems]
@@ -159,23 +160,40 @@ class _Build:
         self.sources[file.id] = source
         self.report.unchanged += len(source.documents)
         self._repeat_problems(source)
-        self._advance(sources.size(file))
+        self._advance(file.size())
 
     def _write_changed(
         self, writer: Writer, changed: list[SourceFile], old: dict[str, tuple[str, str]]
     ) -> None:
         """Write the documents of files; ``old`` has the file and the hash that each had before."""
-        with closing(analysed(self._fresh(changed), self.options.jobs)) as ready:
-            for file_id, document_id, digest, made, accounts in ready:
-                source = self.sources[file_id]
-                source.documents[document_id] = digest
-                for language, account in accounts.items():
-                    source.accounts.setdefault(language, Account()).add(account)
-                self._report(old.pop(document_id, None), (file_id, digest))
-                for record in made:
-                    writer.add(record)
-                self._advance(0, len(made))
+        seen = sources.Taken(id for source in self.sources.values() for id in source.documents)
+        with closing(analysed(self._pieces(changed), self.options)) as ready:
+            for entry in ready:
+                seen.clashes = self.sources[entry.file].clashes
+                if isinstance(entry, Met):
+                    self._meet(entry.file, entry.problem)
+                elif entry.document in seen:
+                    self._meet(entry.file, entry.taken)
+                else:
+                    seen.add(entry.document)
+                    self._take(writer, entry, old.pop(entry.document, None))
         self.report.dropped = len(old)
+
+    def _take(self, writer: Writer, entry: Analysed, before: tuple[str, str] | None) -> None:
+        source = self.sources[entry.file]
+        source.documents[entry.document] = entry.content_hash
+        for problem in entry.warnings:
+            self._meet(entry.file, problem)
+        for language, account in entry.accounts.items():
+            source.accounts.setdefault(language, Account()).add(account)
+        self._report(before, (entry.file, entry.content_hash))
+        for record in entry.records:
+            writer.add(record)
+        self._advance(0, len(entry.records))
+
+    def _meet(self, file_id: str, problem: Problem) -> None:
+        self.report.problems.append(problem)
+        self.sources[file_id].problems.append(sources.problem_json(problem))
 
     def _report(self, before: tuple[str, str] | None, now: tuple[str, str]) -> None:
         if before is None:
@@ -185,22 +203,11 @@ class _Build:
         else:
             self.report.updated += 1
 
-    def _fresh(self, files: list[SourceFile]) -> Iterator[tuple[str, Document]]:
-        """Yield the documents of files, and note the problems met."""
-        seen = sources.Taken(id for source in self.sources.values() for id in source.documents)
-        options = self.options
+    def _pieces(self, files: list[SourceFile]) -> Iterator[Piece]:
         for file in files:
-            seen.clashes = self.sources[file.id].clashes
-            read = corpus.read_file(
-                file, encoding=options.encoding, language=options.language, seen=seen
-            )
-            for entry in read:
-                if isinstance(entry, Problem):
-                    self.report.problems.append(entry)
-                    self.sources[file.id].problems.append(sources.problem_json(entry))
-                else:
-                    yield file.id, entry
-            self._advance(sources.size(file))
+            for piece in corpus.pieces_of(file, self.options.encoding):
+                yield piece
+                self._advance(piece.size)
 
     def _advance(self, size: int, sections: int = 0) -> None:
         self.at.done += size

@@ -10,17 +10,16 @@ lengths rounded as theirs (:mod:`index.fieldnorm`), the average of them exact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index import schema
+from index import positions, schema
 from index.budget import EXPANSION_LIMIT, SCAN_LIMIT, Budget
-from index.fieldnorm import FIELDNORMS
 from index.near import near, near_shared
+from index.postings import Array, Column, Floats, Ints, Postings
 from index.query import (
     All,
     And,
@@ -42,18 +41,8 @@ from index.query import (
 from index.wildcard import literal_prefix, matcher
 from index.windows import shared
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-
-
-class Postings(NamedTuple):
-    """Where a term stands: sections, ascending; how often in each; and the positions of all,
-    section by section.
-    """
-
-    sections: Ints
-    frequencies: Floats
-    positions: Ints
+FEW = 16
+"""Matches that are fewer than one in so many sections are sorted where they are combined."""
 
 
 class Source(Protocol):
@@ -66,8 +55,14 @@ class Source(Protocol):
 
     def postings(self, field: str, term: str) -> Postings | None: ...
 
-    def lengths(self, field: str) -> tuple[Floats, float]:
-        """Return the length of a field in each section, in terms, and the mean of those alive."""
+    def scored(self, field: str, term: str, make: Callable[[], Matches]) -> Matches:
+        """Return what ``make`` gives for a term, or gave before."""
+
+    def norms(self, field: str) -> Floats:
+        """Return what :func:`index.postings.norms` gives for the lengths of a field."""
+
+    def column(self, field: str) -> Column:
+        """Return all values of a keyword field."""
 
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]: ...
 
@@ -83,11 +78,14 @@ class Matches:
 
     def restrict(self, sections: Ints) -> Matches:
         """Return the matches that are also among ``sections``."""
-        keep = np.isin(self.sections, sections, assume_unique=True)
+        keep = positions.among(self.sections, sections)
         return Matches(self.sections[keep], self.scores[keep])
 
+    @property
+    def nbytes(self) -> int:
+        return self.sections.nbytes + self.scores.nbytes
 
-_NORMS = np.array(FIELDNORMS, np.float64)
+
 NONE = Matches(np.empty(0, np.int64), np.empty(0, np.float64))
 
 
@@ -114,43 +112,39 @@ class Evaluator:
         return NONE
 
     def _term(self, query: Term) -> Matches:
-        found = self.source.postings(query.field, query.text)
-        if found is None:
-            return NONE
-        return self._bm25(query.field, found.sections, found.frequencies, query.boost)
+        def made() -> Matches:
+            found = self.source.postings(query.field, query.text)
+            if found is None:
+                return NONE
+            return self._bm25(query.field, found.sections, found.frequencies, 1.0)
+
+        found = self.source.scored(query.field, query.text, made)
+        return found if query.boost == 1.0 else Matches(found.sections, query.boost * found.scores)
 
     def _bm25(
         self,
         field: str,
         sections: Ints,
-        frequencies: Floats,
+        frequencies: Array,
         boost: float,
         found: int | None = None,
     ) -> Matches:
         """Score sections; ``found`` is in how many a term stands, where it is not in these."""
-        lengths, average = self.source.lengths(field)
-        known = _NORMS[np.searchsorted(_NORMS, lengths[sections], side="right") - 1]
-        norm = schema.K1 * (1 - schema.B + schema.B * known / average)
-        weight = boost * schema.idf(
-            len(self.source.alive()), len(sections) if found is None else found
-        )
+        norm = self.source.norms(field)[sections]
+        found = len(sections) if found is None else found
+        weight = boost * schema.idf(len(self.source.alive()), found)
         return Matches(sections, weight * (schema.K1 + 1) * frequencies / (frequencies + norm))
 
     def _phrase(self, query: Phrase) -> Matches:
         """Scored as one term whose frequency is how often the phrase stands there."""
-        keys: Ints | None = None
-        for offset, term in enumerate(query.terms):
-            found = self.source.postings(query.field, term)
-            if found is None:
-                return NONE
-            starts = _keys(found) - offset
-            keys = starts if keys is None else keys[np.isin(keys, starts, assume_unique=True)]
-            if not len(keys):
-                return NONE
-        if keys is None:
+        found = [self.source.postings(query.field, term) for term in query.terms]
+        held = [one for one in found if one is not None]
+        if not held or len(held) < len(found):
             return NONE
-        sections, counts = np.unique(keys >> 32, return_counts=True)
-        return self._bm25(query.field, sections, counts.astype(np.float64), query.boost)
+        common = positions.common([one.sections for one in held])
+        starts = [positions.keys(one, common) - offset for offset, one in enumerate(held)]
+        sections, counts = positions.counted(positions.common(starts))
+        return self._bm25(query.field, sections, counts, query.boost)
 
     def _near(self, query: Near) -> Matches:
         """Counts once a section, as rare as the rarest of its groups: what an engine can tell that
@@ -158,7 +152,9 @@ class Evaluator:
         groups = [self._group(query.field, group) for group in query.groups]
         if not groups or not all(groups):
             return NONE
-        keys = [np.sort(np.concatenate([_keys(found) for found in group])) for group in groups]
+        owners = [np.unique(np.concatenate([one.sections for one in group])) for group in groups]
+        common = positions.common(owners)
+        keys = [positions.merged(group, common) for group in groups]
         width = len(groups) + query.slop
         sections = near_shared(keys, width, self.budget) if shared(query) else near(keys, width)
         rarest = min(sum(len(found.sections) for found in group) for group in groups)
@@ -206,12 +202,9 @@ class Evaluator:
         return self._values(query.field, inside)
 
     def _values(self, field: str, wanted: Callable[[str], bool]) -> Matches:
-        parts = [
-            found.sections
-            for value in self.source.vocabulary(field)
-            if wanted(value) and (found := self.source.postings(field, value)) is not None
-        ]
-        return unscored(np.unique(np.concatenate(parts))) if parts else NONE
+        column = self.source.column(field)
+        chosen = np.fromiter(map(wanted, column.values), bool, len(column.values))
+        return unscored(np.unique(column.sections[np.repeat(chosen, np.diff(column.starts))]))
 
     def _and(self, query: And) -> Matches:
         """Negations are taken away from what the other clauses match."""
@@ -221,46 +214,54 @@ class Evaluator:
             result = _intersect(result, other)
         for clause in query.clauses:
             if isinstance(clause, Not):
-                gone = self.matches(clause.clause).sections
-                result = result.restrict(np.setdiff1d(result.sections, gone))
+                keep = ~positions.among(result.sections, self.matches(clause.clause).sections)
+                result = Matches(result.sections[keep], result.scores[keep])
         return result
 
     def _not(self, query: Not) -> Matches:
         return self._and(And((query,)))
 
     def _or(self, query: Or) -> Matches:
+        return self._combined(query.clauses, np.add)
+
+    def _dismax(self, query: DisMax) -> Matches:
+        return self._combined(query.clauses, np.maximum)
+
+    def _combined(self, clauses: Sequence[Query], how: np.ufunc) -> Matches:
+        """Return what matches any clause, its scores combined; none is negative. Few matches are
+        sorted, many are written into an array of all sections."""
+        parts = [part for clause in clauses if len((part := self.matches(clause)).sections)]
+        if len(parts) < 2:
+            return parts[0] if parts else NONE
+        if FEW * sum(len(part.sections) for part in parts) < self.source.size:
+            return _sorted(parts, how)
         total, hit = np.zeros(self.source.size), np.zeros(self.source.size, bool)
-        for clause in query.clauses:
-            part = self.matches(clause)
-            total[part.sections] += part.scores
+        for part in parts:
+            total[part.sections] = how(total[part.sections], part.scores)
             hit[part.sections] = True
         sections = np.flatnonzero(hit)
         return Matches(sections, total[sections])
 
-    def _dismax(self, query: DisMax) -> Matches:
-        best = np.full(self.source.size, -1.0)
-        for clause in query.clauses:
-            part = self.matches(clause)
-            best[part.sections] = np.maximum(best[part.sections], part.scores)
-        sections = np.flatnonzero(best >= 0)
-        return Matches(sections, best[sections])
-
     def _maybe(self, query: Maybe) -> Matches:
         required = self.matches(query.required)
-        optional = self.matches(query.optional)
-        total = np.zeros(self.source.size)
-        total[optional.sections] = optional.scores
-        return Matches(required.sections, required.scores + total[required.sections])
+        optional = self.matches(query.optional).restrict(required.sections)
+        scores = required.scores.copy()
+        scores[np.searchsorted(required.sections, optional.sections)] += optional.scores
+        return Matches(required.sections, scores)
 
 
-def _keys(found: Postings) -> Ints:
-    """Return section and position of every occurrence as one ascending number each."""
-    owners = np.repeat(found.sections, found.frequencies.astype(np.int64))
-    return (owners << 32) + found.positions
+def _sorted(parts: Sequence[Matches], how: np.ufunc) -> Matches:
+    sections = np.concatenate([part.sections for part in parts])
+    order = np.argsort(sections, kind="stable")
+    sections = sections[order]
+    starts = np.flatnonzero(np.diff(sections, prepend=-1))
+    scores = np.concatenate([part.scores for part in parts])[order]
+    return Matches(sections[starts], how.reduceat(scores, starts))
 
 
 def _intersect(one: Matches, two: Matches) -> Matches:
-    sections, left, right = np.intersect1d(
-        one.sections, two.sections, assume_unique=True, return_indices=True
-    )
-    return Matches(sections, one.scores[left] + two.scores[right])
+    if len(one.sections) > len(two.sections):
+        one, two = two, one
+    one = one.restrict(two.sections)
+    places = np.searchsorted(two.sections, one.sections)
+    return Matches(one.sections, one.scores + two.scores[places])

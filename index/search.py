@@ -9,7 +9,8 @@ import numpy as np
 
 from index import schema
 from index.engine import Found, Request, Response
-from index.evaluate import Evaluator, Ints, Matches, Source
+from index.evaluate import Evaluator, Matches, Source
+from index.postings import Ints
 
 
 class StoringSource(Source, Protocol):
@@ -24,7 +25,7 @@ def search(source: StoringSource, request: Request) -> Response:
     base = evaluator.matches(request.query)
     chosen = {f: evaluator.matches(query).sections for f, query in request.filters.items()}
     hits = _narrow(base, list(chosen.values()))
-    order = _order(source, hits, request.sort)[request.offset : request.offset + request.limit]
+    order = _order(source, hits, request.sort, request.offset + request.limit)[request.offset :]
     sections = hits.sections[order].tolist()
     scores = hits.scores[order].tolist()
     found = [Found(s, source.stored(n), n) for s, n in zip(scores, sections, strict=True)]
@@ -43,38 +44,45 @@ def _narrow(matches: Matches, selections: list[Ints]) -> Matches:
 
 def _counts(source: Source, field: str, matches: Matches) -> list[tuple[str, int]]:
     """Return the values of a field among the matches, the most frequent first."""
+    column = source.column(field)
     hit = np.zeros(source.size, bool)
     hit[matches.sections] = True
-    counts = []
-    for value in source.vocabulary(field):
-        found = source.postings(field, value)
-        count = 0 if found is None else int(np.count_nonzero(hit[found.sections]))
-        if count:
-            counts.append((value, count))
+    before = np.concatenate(([0], np.cumsum(hit[column.sections])))
+    found = np.diff(before[column.starts])
+    counts = [(column.values[i], int(found[i])) for i in np.flatnonzero(found).tolist()]
     ordered = schema.KEYWORDS[field].ordered
     return sorted(counts, reverse=True) if ordered else sorted(counts, key=lambda c: (-c[1], c[0]))
 
 
-def _order(source: Source, matches: Matches, sort: str) -> list[int]:
-    """Return the indices of the matches in the order asked for; ties keep the index's order."""
-    scores = -matches.scores
+def _order(source: Source, matches: Matches, sort: str, most: int) -> Ints:
+    """Return the indices of the first matches in the order asked for, at most ``most``; ties keep
+    the order of the documents."""
     if sort == "relevance":
-        keys: tuple[Any, ...] = (scores,)
-    elif sort == "document":
-        keys = (_ranks(source, "order")[matches.sections],)
-    else:
-        ranks = _ranks(source, "updated")[matches.sections]
-        newest = np.where(ranks < 0, len(ranks) + source.size, -ranks)
-        oldest = np.where(ranks < 0, len(ranks) + source.size, ranks)
-        keys = (scores, newest if sort == "updated" else oldest)
-    return [int(i) for i in np.lexsort(keys)]
+        return _best(source, matches, most)
+    documents = _ranks(source, "order")[matches.sections]
+    if sort == "document":
+        return np.argsort(documents, kind="stable")[:most]
+    dates = _ranks(source, "updated")[matches.sections]
+    newest = np.where(dates < 0, source.size, -dates if sort == "updated" else dates)
+    return np.lexsort((documents, -matches.scores, newest))[:most]
+
+
+def _best(source: Source, matches: Matches, most: int) -> Ints:
+    """Only where scores are equal, the documents are looked at."""
+    scores = -matches.scores
+    chosen = np.arange(len(scores))
+    if 0 < most < len(scores):
+        chosen = np.flatnonzero(scores <= np.partition(scores, most - 1)[most - 1])
+    order = chosen[np.argsort(scores[chosen], kind="stable")]
+    if np.any(scores[order[1:]] == scores[order[:-1]]):
+        documents = _ranks(source, "order")[matches.sections[order]]
+        order = order[np.lexsort((documents, scores[order]))]
+    return order[:most]
 
 
 def _ranks(source: Source, field: str) -> Ints:
     """Return for each section the rank of its value in a keyword field, -1 where it has none."""
+    column = source.column(field)
     ranks = np.full(source.size, -1, np.int64)
-    for rank, value in enumerate(source.vocabulary(field)):
-        found = source.postings(field, value)
-        if found is not None:
-            ranks[found.sections] = rank
+    ranks[column.sections] = column.owners()
     return ranks

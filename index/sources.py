@@ -26,14 +26,6 @@ def digest(file: SourceFile) -> str:
     return told.hexdigest()
 
 
-def size(file: SourceFile) -> int:
-    """Return a file's size in bytes, 0 where it cannot be known."""
-    try:
-        return file.path.stat().st_size
-    except OSError:
-        return 0
-
-
 def kept(before: Mapping[str, Source], digests: Mapping[str, str]) -> set[str]:
     """Return the files whose documents can stay.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import corpus
-from corpus import Document, Problem, readers, walk
+from corpus import Document, Problem, pieces, walk
 
 TEXT = "Sample Policy\n\n1. One\n\nText of it.\n\n2. Two\n\nText of it.\n"
 RECORDS = [{"id": "a", "text": "ਊ ਅ\u0a0a\u0a00 text."}, {"id": "b", "text": "Second 政策 😀."}]
@@ -122,7 +122,7 @@ def test_records_in_wide_encodings(
 
 
 def test_wide_line_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "LARGEST_RECORD", 1024 * 1024)
+    monkeypatch.setattr(pieces, "LARGEST_RECORD", 1024 * 1024)
     long = json.dumps({"id": "long", "text": "\u0a0a" * 700_000}, ensure_ascii=False)
     path = tmp_path / "c.jsonl"
     path.write_bytes(f'{long}\n{{"id": "b", "text": "Text."}}\nnot json\n'.encode("utf-16"))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import corpus
-from corpus import Document, Problem, readers
+from corpus import Document, Problem, pieces, readers
 
 TEXT = "Sample Policy\n\n1. One\n\nText of it.\n\n2. Two\n\nText of it.\n"
 
@@ -183,7 +183,7 @@ def test_jsonl(tmp_path: Path) -> None:
 
 
 def test_jsonl_line_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "LARGEST_RECORD", 1024 * 1024)
+    monkeypatch.setattr(pieces, "LARGEST_RECORD", 1024 * 1024)
     long = record(id="long", text="a" * 3_000_000)
     path = write(tmp_path, "c.jsonl", f"{long}\n{record(id='b', text='Text.')}\n")
     assert [d.id for d in documents(path)] == ["b"]

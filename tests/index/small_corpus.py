@@ -105,4 +105,4 @@ def words(index: Path) -> tuple[int, int]:
 
 def segment(data: Path) -> Path:
     """Return the one segment of an index that was written at once."""
-    return next(data.glob("*.seg"))
+    return next(data.glob("*.arrays"))

@@ -21,7 +21,7 @@ from small_corpus import (
 
 import analyzers
 from corpus import CorpusError
-from index import analyse, generations, schema
+from index import analyse, generations, schema, workers
 from index.build import build
 from index.engine import engine
 from index.report import Options, Progress
@@ -123,7 +123,7 @@ def test_only_changed_files_are_analysed(
     put(folder, {"b.md": policy("figs")})
     seen = []
     monkeypatch.setattr(
-        analyse, "records", lambda d, real=analyse.records: seen.append(d.id) or real(d)
+        workers, "records", lambda d, real=workers.records: seen.append(d.id) or real(d)
     )
     make(folder, index)
     assert seen == ["policies/b.md"]

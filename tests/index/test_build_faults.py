@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from small_corpus import SIZE, counts, generation_names, make, policy, put, with_word, words
 
-from index import analyse, generations, manifest
+from index import generations, manifest, workers
 from index.errors import (
     EngineMissing,
     IndexBroken,
@@ -34,7 +34,7 @@ class Injected(Exception):
 FAULTS: dict[str, tuple[Any, str]] = {
     "add": (WhooshWriter, "add"),
     "delete": (WhooshWriter, "delete"),
-    "analysis": (analyse, "records"),
+    "analysis": (workers, "records"),
     "checksums": (manifest, "checksums"),
     "check": (manifest, "check"),
     "manifest": (manifest, "write"),

@@ -16,7 +16,7 @@ from threading import Thread
 import pytest
 from small_corpus import SIZE, generation_names, make, policy, put, words
 
-from index import analyse, generations
+from index import generations, workers
 from index.errors import AnalysisLost, IndexBusy
 
 HERE = Path(__file__).parent
@@ -106,12 +106,12 @@ def test_worker_that_dies_is_a_clear_error(
     numbered: Path, renewed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch, pytest.raises(AnalysisLost, match="--jobs 1"):
-        patch.setattr(analyse, "_analyse", _die)
+        patch.setattr(workers, "_analyse_all", _die)
         make(numbered, renewed, jobs=2)
     assert words(renewed) == (SIZE, 0)
 
 
-def _die(_: object) -> None:
+def _die(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 

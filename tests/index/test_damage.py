@@ -21,6 +21,8 @@ from index import manifest
 from index.damage import reading
 from index.engine import engine
 from index.errors import IndexBroken
+from index.inverter import Field
+from index.whoosh_codec import SegmentArrays
 
 
 def _edit(**changes: Any) -> Callable[[dict[str, Any]], Any]:
@@ -166,15 +168,16 @@ def test_what_reading_raises_is_told_as_damage(
         raise error
 
     with opened(two) as reader:
-        source = reader._reader  # type: ignore[attr-defined]
-        for name in ("postings", "terms_from", "stored_fields", "leaf_readers"):
-            monkeypatch.setattr(source, name, fail)
+        for name in ("find", "place", "words", "lengths", "columns"):
+            monkeypatch.setattr(Field, name, fail)
+        monkeypatch.setattr(SegmentArrays, "stored", fail)
         for read in (
             lambda: reader.frequency("text_exact", "kiwis"),
             lambda: list(reader.vocabulary("text_exact")),
             lambda: reader.stored(0),  # type: ignore[attr-defined]
-            lambda: reader.lengths("heading_stem"),  # type: ignore[attr-defined]
-            lambda: reader.similar("text_exact", "kiwi", 1),
+            lambda: reader.norms("heading_stem"),  # type: ignore[attr-defined]
+            lambda: list(reader.similar("text_exact", "kiwi", 1)),
+            lambda: reader.values("organisation"),
         ):
             with pytest.raises(IndexBroken, match=CURE):
                 read()
@@ -193,7 +196,7 @@ def test_truncated_segment_that_nobody_compared(two: Path) -> None:
         engine("whoosh").open(data)
 
 
-@pytest.mark.parametrize("suffix", [".seg", ".toc"])
+@pytest.mark.parametrize("suffix", [".arrays", ".stored", ".toc"])
 def test_small_files_are_compared_whatever_the_size_of_the_whole(two: Path, suffix: str) -> None:
     folder = two / "gen-000001"
     manifest.check_files(folder, manifest.read(folder), contents=False)

@@ -1,0 +1,191 @@
+"""An open index of Whoosh segments as a source of postings."""
+
+from __future__ import annotations
+
+import heapq
+import json
+import threading
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from index.arrays import Array
+from index.damage import reading
+from index.edits import within
+from index.engine import SCANNED, Request, Response
+from index.evaluate import Evaluator, Matches
+from index.inverter import Field, Found, vocabulary
+from index.postings import Column, Floats, Ints, Postings, norms
+from index.query import Query
+from index.remembered import Remembered
+from index.search import search
+from index.whoosh_codec import SegmentArrays
+
+CACHE = 64 << 20
+"""The most bytes of scored postings that a reader remembers."""
+
+
+class WhooshReader:
+    """An open index. Its files are mapped, and are let go with the reader."""
+
+    def __init__(self, segments: Sequence[SegmentArrays]) -> None:
+        self._segments = segments
+        self._lock = threading.RLock()
+        self._remembered = Remembered(CACHE)
+        self._norms: dict[str, Floats] = {}
+        self._columns: dict[str, Column] = {}
+        counts = [segment.count for segment in segments]
+        self.size = sum(counts)
+        self._bases = [sum(counts[:place]) for place in range(len(counts))]
+        self._kept = np.concatenate([np.ones(0, bool), *(segment.kept for segment in segments)])
+        self._alive: Ints = np.flatnonzero(self._kept)
+
+    def alive(self) -> Ints:
+        return self._alive
+
+    def postings(self, field: str, term: str) -> Postings | None:
+        encoded = term.encode("utf-8", "surrogatepass")
+        with reading():
+            parts = [
+                self._postings(segment, base, field, number)
+                for segment, base in zip(self._segments, self._bases, strict=True)
+                if (number := segment.field(field).find(encoded)) is not None
+            ]
+        parts = [part for part in parts if len(part.sections)]
+        return _joined(parts) if parts else None
+
+    def _postings(self, segment: SegmentArrays, base: int, field: str, number: int) -> Postings:
+        found = segment.field(field).postings(number)
+        sections = found.sections.astype(np.int64)
+        if sections[-1] >= segment.count or np.any(sections[1:] <= sections[:-1]):
+            raise ValueError("sections out of order")
+        if segment.kept.all():
+            return Postings(sections + base, found.counts, found.positions)
+        return _alive(found, sections, segment.kept, base)
+
+    def scored(self, field: str, term: str, make: Callable[[], Matches]) -> Matches:
+        return self._remembered.get((field, term), make)
+
+    def norms(self, field: str) -> Floats:
+        with self._lock:
+            if field not in self._norms:
+                with reading():
+                    parts = [s.field(field).lengths(s.count) for s in self._segments]
+                lengths = np.concatenate([np.zeros(0), *parts])
+                self._norms[field] = norms(lengths, self._alive)
+            return self._norms[field]
+
+    def column(self, field: str) -> Column:
+        with self._lock:
+            if field not in self._columns:
+                with reading():
+                    self._columns[field] = self._column(field)
+            return self._columns[field]
+
+    def _column(self, field: str) -> Column:
+        values = list(vocabulary(self._fields(field), b""))
+        places = {value: place for place, value in enumerate(values)}
+        sections, owners = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for segment, base in zip(self._segments, self._bases, strict=True):
+            own = segment.field(field)
+            found, counts = own.columns()
+            held = [places[value] for value in own.words(0, own.count)]
+            sections.append(found.astype(np.int64) + base)
+            owners.append(np.repeat(np.array(held, np.int64), counts))
+        return _column(values, np.concatenate(sections), np.concatenate(owners), self._kept)
+
+    def _fields(self, name: str) -> list[Field]:
+        return [segment.field(name) for segment in self._segments]
+
+    def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]:
+        with reading():
+            yield from vocabulary(self._fields(field), prefix.encode("utf-8", "surrogatepass"))
+
+    def common(self, field: str, prefix: str, limit: int) -> list[str]:
+        counts: Counter[str] = Counter()
+        with reading():
+            for own in self._fields(field):
+                counts.update(own.counts(prefix.encode("utf-8", "surrogatepass"), SCANNED))
+        found = heapq.nsmallest(limit, ((-count, term) for term, count in counts.items()))
+        return [term for _, term in found]
+
+    def similar(self, field: str, text: str, distance: int) -> Iterable[str]:
+        return sorted(within(text, self.vocabulary(field, text[0]), distance)) if text else []
+
+    def frequency(self, field: str, term: str) -> int:
+        found = self.postings(field, term)
+        return 0 if found is None else len(found.sections)
+
+    def spread(self, field: str, term: str) -> Mapping[str, int]:
+        found = self.postings(field, term)
+        if found is None:
+            return {}
+        languages = self.column("language").values
+        counts = np.bincount(self._languages[found.sections], minlength=len(languages))
+        return {tag: n for tag, n in zip(languages, counts.tolist(), strict=False) if n}
+
+    @cached_property
+    def _languages(self) -> Ints:
+        """The number of each section's language, one more than there are for none."""
+        column = self.column("language")
+        owners = np.full(self.size, len(column.values), np.int64)
+        owners[column.sections] = column.owners()
+        return owners
+
+    def values(self, field: str) -> list[tuple[str, int]]:
+        column = self.column(field)
+        counts = zip(column.values, np.diff(column.starts).tolist(), strict=True)
+        return sorted(counts, key=lambda count: -count[1])
+
+    def count(self) -> int:
+        return len(self._alive)
+
+    def stored(self, section: int) -> Mapping[str, Any]:
+        place = int(np.searchsorted(self._bases, section, side="right")) - 1
+        with reading():
+            data = zlib.decompress(self._segments[place].stored(section - self._bases[place]))
+            found: Mapping[str, Any] = json.loads(data.decode("utf-8", "surrogatepass"))
+            return found
+
+    def get(self, id: str) -> Mapping[str, Any] | None:
+        found = self.postings("id", id)
+        return None if found is None else self.stored(int(found.sections[0]))
+
+    def search(self, request: Request) -> Response:
+        return search(self, request)
+
+    def scores(self, query: Query, id: str) -> float | None:
+        found = Evaluator(self).matches(query)
+        here = self.postings("id", id)
+        hit = None if here is None else found.restrict(here.sections)
+        return None if hit is None or not len(hit.scores) else float(hit.scores[0])
+
+    def close(self) -> None:
+        """Nothing is left to close: no file is held open."""
+
+
+def _alive(found: Found, sections: Ints, kept: Array, base: int) -> Postings:
+    """Return the postings of the sections that are still there."""
+    here = kept[sections]
+    positions = found.positions[np.repeat(here, found.counts)]
+    return Postings(sections[here] + base, found.counts[here], positions)
+
+
+def _joined(parts: Sequence[Postings]) -> Postings:
+    if len(parts) == 1:
+        return parts[0]
+    return Postings(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+
+
+def _column(values: Sequence[str], sections: Ints, owners: Ints, kept: Array) -> Column:
+    """Return a column of the values that a section still has."""
+    here = kept[sections]
+    sections, owners = sections[here], owners[here]
+    order = np.argsort(owners, kind="stable")
+    counts = np.bincount(owners, minlength=len(values))
+    starts = np.concatenate(([0], np.cumsum(counts[counts > 0])))
+    return Column([values[i] for i in np.flatnonzero(counts).tolist()], sections[order], starts)
