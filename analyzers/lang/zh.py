@@ -9,31 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain, repeat
 from operator import add, itemgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-from analyzers.base import (
-    Analyzer,
-    Forms,
-    Step,
-    Streams,
-    Token,
-    Word,
-    join,
-    make_tokens,
-    streams,
-)
+from analyzers.base import Analyzer, Forms, Step, Streams, Token, Word, join, make_tokens
 from analyzers.indexed import Indexed, Span, left_out
 from analyzers.latin import latin_forms, latin_ways
 from analyzers.memo import Memo
 from analyzers.segment_zh import BREAK, CLASSES, Segment, segmenter
 from analyzers.tables.zh import CHARACTERS
 from analyzers.words import HAN, split
-
-Item = TypeVar("Item")
 
 _RUNS = re.compile(f"([{HAN}]+)")
 _HAN = re.compile(f"[{HAN}]")
@@ -93,16 +82,15 @@ class Chinese(Analyzer):
 
     def streams(self, text: str) -> Streams:
         """Return what an index holds of ``text``, in half the time that its tokens take."""
-        return _streams(_layout(text))
+        return _streams(_RUNS.split(text))
 
     def indexed(self, text: str, excluded: Sequence[Span] = ()) -> Indexed:
-        """Account for runs of Han characters, not for each of them."""
+        """Account for what stands between runs of Han characters, which are all indexed."""
         if excluded:
             return super().indexed(text, excluded)
-        layout = _layout(text)
-        found = _streams(layout)
-        runs = zip(layout.offsets, map(add, layout.offsets, map(len, layout.runs)), strict=True)
-        left = left_out(text, [*runs, *((token.start, token.stop) for token in layout.others)])
+        parts = _RUNS.split(text)
+        found = _streams(parts)
+        left = Counter("".join(_GAPS[part].left for part in parts[::2]))
         return Indexed(" ".join(found.exact), " ".join(found.stem), "", left)
 
     def candidates(self, text: str, terms: Iterable[str]) -> list[Token]:
@@ -171,18 +159,46 @@ def _others(part: str) -> list[tuple[int, int, Forms]]:
 _OTHERS = Memo(_others, 1 << 14)
 
 
-def _streams(layout: Layout) -> Streams:
-    others = streams(layout.others)
-    if not layout.runs:
-        return others
-    cut = _cut(layout)
-    places = [token.position - at for at, token in enumerate(layout.others)]
-    return Streams(
-        _between([*cut.folded], others.exact, places),
-        _between([*chain.from_iterable(map(_INDEXED, cut.words))], others.stem, places),
-        _between(cut.starts, others.starts, places),
-        _between([start + 1 for start in cut.starts], others.stops, places),
-    )
+class Gap(NamedTuple):
+    """What a text without Han characters has for an index, and what it leaves out."""
+
+    streams: Streams
+    left: str
+
+
+def _gap(part: str) -> Gap:
+    words = _OTHERS[part]
+    starts, stops = [start for start, _, _ in words], [stop for _, stop, _ in words]
+    left = left_out(part, zip(starts, stops, strict=True))
+    exact, stem = [forms[0] for *_, forms in words], [forms[1][0] for *_, forms in words]
+    return Gap(Streams(exact, stem, starts, stops), "".join(left.elements()))
+
+
+_GAPS = Memo(_gap, 1 << 14)
+
+
+def _streams(parts: Sequence[str]) -> Streams:
+    """Return the streams of a text in parts: other things and Han characters, in turn."""
+    runs = fold_han(BREAK.join(parts[1::2]))
+    chars = runs.replace(BREAK, "")
+    stems = [*chain.from_iterable(map(_INDEXED, segmenter().cut(runs)))] if runs else []
+    made = Streams([], [], [], [])
+    place = done = 0
+    for at, part in enumerate(parts):
+        if at % 2:
+            last, stop = done + len(part), place + len(part)
+            made.exact.extend(chars[done:last])
+            made.stem.extend(stems[done:last])
+            made.starts.extend(range(place, stop))
+            made.stops.extend(range(place + 1, stop + 1))
+            done = last
+        elif (own := _GAPS[part].streams).exact:
+            made.exact.extend(own.exact)
+            made.stem.extend(own.stem)
+            made.starts.extend(map(place.__add__, own.starts))
+            made.stops.extend(map(place.__add__, own.stops))
+        place += len(part)
+    return made
 
 
 class Cut(NamedTuple):
@@ -234,17 +250,6 @@ def _words(
             stop = start + size
             yield text[start:stop], start, stop, positions[at], "", segment[3]
         at += size
-
-
-def _between(items: list[Item], others: Iterable[Item], places: Iterable[int]) -> list[Item]:
-    """Return items with the others among them, each before the item of its place."""
-    result: list[Item] = []
-    done = 0
-    for other, place in zip(others, places, strict=True):
-        result += items[done:place]
-        result.append(other)
-        done = place
-    return result + items[done:]
 
 
 def _han_words(run: str, start: int) -> Iterator[Word]:
