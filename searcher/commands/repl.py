@@ -32,10 +32,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from searcher import settings
+    from searcher.errors import UsageError
     from searcher.repl import history, saved
     from searcher.repl.app import run as prompt
     from searcher.repl.state import Places
 
+    if args.config and not args.config.is_file():
+        raise UsageError(f"{args.config}: there is no such file; leave out --config, or make it")
     config = args.config or settings.default_file()
     options = {name: getattr(args, name) for name in SETTINGS}
     chosen = settings.gather(options, os.environ, config)

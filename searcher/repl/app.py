@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from searcher.settings import Settings
 from searcher.terminal import Style, colour_wanted, is_dumb
 
 PROMPT = "> "
+_SLOW = "... Ctrl-C gives up"
 _MENU_ROWS = 6
 _HIT_ROWS = ((80, 6), (0, 10))  # what a hit takes, about, from so many columns on
 _OTHER_ROWS = _MENU_ROWS + 7  # facets, total, the prompt and the toolbar
@@ -157,13 +159,33 @@ class Session:
         """Return what a line does, None where it cannot be done: then that has been said."""
         context = Context(self._searcher, self._style(), self._places, self._page())
         try:
-            return wait(lambda: answer(line, self._state, context))
+            with self._told_if_slow() as slow:
+                return wait(lambda: answer(line, self._state, context), slow)
         except KeyboardInterrupt:
             self._print([context.style.paint("cancelled", "notice")])
         except FAULTS as fault:
             told = pointed(fault, line, len(PROMPT), context.style.width)
             self._print([context.style.paint(part, "error") for part in told])
         return None
+
+    @contextmanager
+    def _told_if_slow(self) -> Iterator[Callable[[], None]]:
+        """Give what says that work goes on, and take that off the screen at the end."""
+        said: list[str] = []
+
+        def slow() -> None:
+            if not is_dumb():
+                said.append(_SLOW)
+                self._output.write(_SLOW)
+                self._output.flush()
+
+        try:
+            yield slow
+        finally:
+            if said:
+                self._output.write_raw("\r")
+                self._output.erase_end_of_line()
+                self._output.flush()
 
     def _show(self, outcome: Outcome) -> str | None:
         """Show what a line did; return the line that a key of the pager stands for."""

@@ -12,7 +12,8 @@ T = TypeVar("T")
 
 TICK = 0.05
 """How often an interrupt is looked for while work goes on, in seconds."""
-
+PATIENCE = 1.0
+"""How long nothing is said of work that goes on, in seconds."""
 
 _SAMPLE = "data данные 資料 معلومات"
 
@@ -33,14 +34,18 @@ class _Work(threading.Thread, Generic[T]):
             self.error = error
 
 
-def wait(function: Callable[[], T]) -> T:
-    """Return what a function returns, or raise what it raises.
+def wait(function: Callable[[], T], slow: Callable[[], None] = lambda: None) -> T:
+    """Return what a function returns, or raise what it raises; call ``slow`` once where it takes
+    more than ``PATIENCE``.
 
     It runs in a thread: Ctrl-C (KeyboardInterrupt) ends the wait at once, even inside an engine's
     own code, and the thread ends by itself.
     """
     work = _Work(function)
     work.start()
+    work.join(PATIENCE)
+    if work.is_alive():
+        slow()
     while work.is_alive():
         work.join(TICK)
     if work.error is not None:

@@ -88,6 +88,13 @@ def test_color_is_colour() -> None:
     assert setting("color") is SETTINGS["colour"]
 
 
+def test_a_config_file_that_is_not_there_is_wrong_use(
+    built: Path, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["repl", "--index", str(built), "--config", str(config)]) == 2
+    assert "there is no such file" in capsys.readouterr().err
+
+
 def test_a_wrong_setting_is_wrong_use(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["repl", "--index", str(built), "--page", "x"]) == 2
     assert capsys.readouterr().err == 'policysearch: --page: page takes 0 to 100, not "x"\n'

@@ -94,7 +94,7 @@ def section(state: State, argument: str, context: Context) -> Passage:
     Raises CommandError where it names none, NotFound for an unknown id.
     """
     if not argument and not state.place:
-        raise CommandError("open which section? Give its number in the results: /open 1")
+        raise CommandError("which section? Give its number in the list or its id, as in /open 1")
     return context.searcher.section(_id(state, argument) if argument else state.place)
 
 

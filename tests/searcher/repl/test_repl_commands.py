@@ -100,7 +100,7 @@ def test_every_command_is_played() -> None:
 
 WRONG = {
     "query": ("(cookies", "column 1"),
-    "open what": ("/open", "open which section?"),
+    "open what": ("/open", "which section?"),
     "open before a query": ("/open 3", "type a query first"),
     "open unknown": ("/open nothing#1", 'no section "nothing#1"'),
     "more before a query": ("/more", "type a query first"),
@@ -119,7 +119,7 @@ WRONG = {
     "compare what": ("/compare 1", "compare which sections?"),
     "why what": ("/why", "why which result? type a query first"),
     "next of nothing": ("/next", "no section is open"),
-    "toc of nothing": ("/toc", "open which section?"),
+    "toc of nothing": ("/toc", "which section?"),
     "back to nothing": ("/back", "nothing to go back to"),
     "save as nothing": ("/save", "save as what?"),
     "save nothing": ("/save mine", "no search to save"),

@@ -15,6 +15,7 @@ import pytest
 from repl_screen import Screen
 
 from searcher import Searcher
+from searcher.repl import worker
 from searcher.repl.worker import wait
 
 LONG = 40
@@ -136,6 +137,22 @@ def test_ctrl_c_ends_a_running_query(
         release.set()
     assert time.monotonic() - start < 15
     assert "cancelled" in screen.text and "We use [cookies]" in screen.text
+
+
+def test_slow_work_says_how_to_end_it(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, told = Searcher.search, threading.Event()
+    monkeypatch.setattr(worker, "PATIENCE", 0.0)
+    monkeypatch.setattr(Searcher, "search", lambda *a, **o: told.wait(20) and search(*a, **o))
+    screen = Screen(folder, tmp_path)
+
+    def go_on() -> str:
+        told.set()
+        return ""
+
+    assert screen.type("cookies\r", ("Ctrl-C gives up", go_on), ("[cookies]", "\x04")) == 0
+    assert not any("gives up" in row for row in screen.rows)
 
 
 def test_an_index_that_vanishes_leaves_the_prompt(folder: Path, tmp_path: Path) -> None:

@@ -28,6 +28,12 @@ SHOWN = {
         {"bidi": "reorder"},
         "1. 2 ظفحت اک تامولعم\n   ۔ںیہ",
     ),
+    "Urdu turned while it is typed": (
+        "محفوظ\r",
+        80,
+        {"bidi": "reorder"},
+        "> ظوفحم\n1. 2",
+    ),
     "Urdu with Latin fields": (
         "محفوظ\r",
         80,
