@@ -226,10 +226,11 @@ def _set_off(text: str, spans: Spans) -> Iterator[int]:
 
 
 def _together(text: str, spans: Spans, joined: Set[int]) -> Spans:
-    size = len(spans.starts)
-    starts = [spans.starts[at] for at in range(size) if at not in joined]
-    stops = [spans.stops[at] for at in range(size) if at + 1 not in joined]
-    return Spans.of(text, zip(starts, stops, strict=True))
+    texts, starts, stops = spans.texts.copy(), spans.starts.copy(), spans.stops.copy()
+    for at in sorted(joined, reverse=True):
+        del texts[at], starts[at], stops[at - 1]
+        texts[at - 1] = text[starts[at - 1] : stops[at - 1]]
+    return Spans(texts, starts, stops)
 
 
 def _place(slot: str) -> str:
