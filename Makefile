@@ -13,6 +13,11 @@ demo: setup
 test: setup
 	$(BIN)/python -m pytest
 
+# The reference of the library, from its signatures and docstrings, in build/reference.md
+.PHONY: docs
+docs: setup
+	$(BIN)/python scripts/reference.py
+
 check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -36,7 +36,8 @@ def own_languages() -> tuple[str, ...]:
 def get(language: str) -> Analyzer:
     """Return the analyzer of a BCP 47 tag; a script or region in the tag is allowed.
 
-    Every tag has one: a language with neither module nor stemmer has its words by ICU.
+    Every tag has one: a language with neither module nor plug-in (:mod:`analyzers.plugins`) nor
+    stemmer has its words by ICU. Raises AnalyzerFault for a plug-in that cannot be used.
     """
     return _get(language.replace("_", "-").split("-")[0].lower())
 
@@ -47,14 +48,16 @@ def _get(language: str) -> Analyzer:
         module = importlib.import_module(f"analyzers.lang.{language}")
         analyzer: Analyzer = module.analyzer()
         return analyzer
+    from analyzers import plugins
     from analyzers.generic import generic
 
-    return generic(language)
+    return plugins.load(language) or generic(language)
 
 
 def languages() -> tuple[str, ...]:
     """Return the tags of all languages with more than words between spaces, sorted."""
+    from analyzers import plugins
     from analyzers.generic import STEMMED
     from analyzers.tables.stemmers import UNSPACED
 
-    return tuple(sorted({*own_languages(), *STEMMED, *UNSPACED}))
+    return tuple(sorted({*own_languages(), *STEMMED, *UNSPACED, *plugins.installed()}))

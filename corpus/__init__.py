@@ -16,6 +16,7 @@ from corpus.errors import CorpusError, Problem
 if TYPE_CHECKING:
     from corpus.model import Document, Section
     from corpus.pieces import Piece, pieces_of
+    from corpus.plugins import Text
     from corpus.readers import Candidate, read, read_file, read_piece
     from corpus.walk import SourceFile, source_files
 
@@ -27,6 +28,7 @@ __all__ = [
     "Problem",
     "Section",
     "SourceFile",
+    "Text",
     "pieces_of",
     "read",
     "read_file",
@@ -41,6 +43,7 @@ _LATER = {
     "Piece": "corpus.pieces",
     "Section": "corpus.model",
     "SourceFile": "corpus.walk",
+    "Text": "corpus.plugins",
     "pieces_of": "corpus.pieces",
     "read": "corpus.readers",
     "read_file": "corpus.readers",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 SPACE = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -63,3 +64,18 @@ def is_sentence(text: str) -> bool:
 def width(text: str) -> int:
     """Return the length of ``text`` with a Han character counted as three: it says as much."""
     return len(text) + (0 if text.isascii() else 2 * len(_HAN.findall(text[:400])))
+
+
+def numbered(source: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last line, counted from 1, of each span of a source, in order.
+
+    White space at the ends of a span is none of it. Lines end at a line feed, as editors and
+    ``grep -n`` count them.
+    """
+    at, line = 0, 1
+    for start, stop in spans:
+        piece = source[start:stop]
+        first = start + len(piece) - len(piece.lstrip())
+        line += source.count("\n", at, first)
+        at = first
+        yield line, line + source.count("\n", first, max(first, start + len(piece.rstrip())))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpus import markdown, pieces, tags
+from corpus import markdown, pieces, plugins, tags
 from corpus.decode import SURROGATE, UndecodableError, check_encoding, decode
 from corpus.documents import (
     Told,
@@ -30,6 +30,7 @@ LONGEST_LINE = 1_000_000
 
 _UNIQUE = 'a record has a unique "id" and a "text"'
 _SPLIT = "split the file"
+_CHECK = "open it in a program of its kind"
 _BREAK = f"break it into lines of at most {LONGEST_LINE:,}"
 
 
@@ -121,7 +122,14 @@ def _whole(
         reason = f"larger than {LARGEST_FILE // 1024 // 1024} MiB"
         yield Problem(str(file.path), reason, _SPLIT)
         return
-    source = decode(raw, encoding)
+    try:
+        text = _text(file, raw, encoding)
+    except UndecodableError:
+        raise
+    except ValueError as error:
+        yield Problem(str(file.path), str(error), _CHECK)
+        return
+    source = text.text
     endless = _unwritten(source)
     if endless:
         yield Problem(str(file.path), endless, _BREAK)
@@ -129,9 +137,9 @@ def _whole(
     if not source.strip():
         yield Problem(str(file.path), "empty", "remove it or fill it", "warning")
         return
-    given = _told_file(file, source, language)
+    given = _told_file(file, text, language)
     yield from _warnings(str(file.path), given)
-    for document in _documents(file, source, given):
+    for document in _documents(file, text, given):
         reason = f'id "{document.id}" is taken by another document'
         yield Candidate(document, Problem(str(file.path), reason, "rename the file"))
 
@@ -149,9 +157,22 @@ def _bytes(path: Path) -> bytes | None:
     return raw if len(raw) <= LARGEST_FILE else None
 
 
-def _told_file(file: SourceFile, source: str, language: str | None) -> Told:
-    front = markdown.front_matter(source)[0] if file.kind == "md" else {}
-    return told({**front, **dict(file.overrides)}, language)
+def _text(file: SourceFile, raw: bytes, encoding: str | None) -> plugins.Text:
+    """Return the text of a file. Raises UndecodableError, or ValueError with the reason why the
+    reader of another distribution cannot read it."""
+    if file.kind == "md":
+        return plugins.Text(decode(raw, encoding), "md")
+    if file.kind == "txt":
+        return plugins.Text(decode(raw, encoding))
+    made = plugins.read(file.kind, raw)
+    if SURROGATE.search(made.text) or "\0" in made.text:
+        raise ValueError("its reader gives characters that are none")
+    return made
+
+
+def _told_file(file: SourceFile, text: plugins.Text, language: str | None) -> Told:
+    front = markdown.front_matter(text.text)[0] if text.kind == "md" else {}
+    return told({**front, **text.metadata, **dict(file.overrides)}, language)
 
 
 def _warnings(where: str, given: Told) -> Iterator[Problem]:
@@ -159,9 +180,9 @@ def _warnings(where: str, given: Told) -> Iterator[Problem]:
         yield Problem(where, reason, cure, "warning")
 
 
-def _documents(file: SourceFile, source: str, given: Told) -> Iterator[Document]:
-    read = markdown_documents if file.kind == "md" else text_documents
-    return read(file.id, str(file.path), source, given)
+def _documents(file: SourceFile, text: plugins.Text, given: Told) -> Iterator[Document]:
+    read = markdown_documents if text.kind == "md" else text_documents
+    return read(file.id, str(file.path), text.text, given)
 
 
 def _record(

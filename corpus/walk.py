@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import overrides
+from corpus import overrides, plugins
 from corpus.errors import CorpusError, Problem
 
 KINDS = {".txt": "txt", ".md": "md", ".markdown": "md", ".jsonl": "jsonl"}
@@ -21,7 +21,8 @@ _SUPPORTED = ".txt, .md and .jsonl are read"
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file to read: ``id`` is unique among the files found with it and does not depend on
-    where the corpus lies; ``kind`` is "txt", "md" or "jsonl"; ``overrides`` is what a
+    where the corpus lies; ``kind`` is "txt", "md", "jsonl" or the
+    ending of files that a plug-in reads; ``overrides`` is what a
     ``corpus.toml`` tells of it."""
 
     path: Path
@@ -106,10 +107,13 @@ class _Walker:
     ) -> SourceFile | Problem:
         if not stat.S_ISREG(status.st_mode):
             return Problem(str(path), "not a regular file", "only files and folders are read")
-        if path.suffix.lower() not in KINDS:
-            kind = path.suffix.lower() or "files without an extension"
-            return Problem(str(path), f"no reader for {kind}", _SUPPORTED, "unsupported")
-        kind = KINDS[path.suffix.lower()]
+        ending = path.suffix.lower()
+        kind = KINDS.get(ending)
+        if kind is None and ending[1:] in plugins.installed():
+            kind = ending[1:]
+        if kind is None:
+            reason = f"no reader for {ending or 'files without an extension'}"
+            return Problem(str(path), reason, _SUPPORTED, "unsupported")
         return SourceFile(path, self._unique(name), kind, told.of(path.name))
 
     def _first_time(self, status: os.stat_result) -> bool:

@@ -8,11 +8,12 @@ from typing import Any
 
 import icu
 
-import analyzers
-import corpus
+import analyzers.plugins
+import corpus.plugins
 from analyzers.indexed import Indexed, Span
 from corpus import Document, Section
 from corpus.foreign import foreign
+from corpus.lines import numbered
 from corpus.references import Named, by_section
 from index import keys, schema
 from index.account import Account
@@ -41,12 +42,15 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
     accounts: dict[str, Account] = {}
     named = by_section(document)
     made = []
-    for ordinal, section in enumerate(document.sections):
+    spans = [(section.start, section.stop) for section in document.sections]
+    for ordinal, (section, lines) in enumerate(
+        zip(document.sections, numbered(document.source, spans), strict=True)
+    ):
         account = accounts.setdefault(section.language, Account())
         terms = {**title, **_section(document, section, account)}
         refers = named[ordinal]
         keywords = _keywords(document, section, ordinal, refers)
-        stored = _stored(document, section)
+        stored = _stored(document, section, lines)
         stored |= {"laws": [*refers.laws], "citations": [*refers.citations]}
         made.append(Record(section.id, document.id, terms, keywords, stored))
     return made, accounts
@@ -122,7 +126,7 @@ def _encodable(value: str) -> str:
     return value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _stored(document: Document, section: Section) -> dict[str, Any]:
+def _stored(document: Document, section: Section, lines: tuple[int, int]) -> dict[str, Any]:
     return {
         "id": section.id,
         "document": document.id,
@@ -140,6 +144,7 @@ def _stored(document: Document, section: Section) -> dict[str, Any]:
         "breadcrumb": list(section.breadcrumb),
         "start": section.start,
         "stop": section.stop,
+        "lines": list(lines),
         "body": section.body - section.start,
         "text": document.text(section),
     }
@@ -160,4 +165,6 @@ def fingerprint(name: str) -> str:
         " ".join(own),
         f"ICU {icu.ICU_VERSION}",
     )
-    return ", ".join((*parts, *libraries))
+    analyzers.plugins.check(analyzers.own_languages())
+    plugged = (*analyzers.plugins.described(), *corpus.plugins.described())
+    return ", ".join((*parts, *libraries, *plugged))

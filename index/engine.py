@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from index.errors import EngineMissing
 from index.query import Query
@@ -80,6 +80,14 @@ class Response:
     partial: bool = False
 
 
+class Length(NamedTuple):
+    """The length of a field of a section as its scores know it, rounded as :mod:`index.fieldnorm`
+    has it, and the mean length in the index, both in terms."""
+
+    terms: int
+    average: float
+
+
 class Writer(Protocol):
     """Takes records; what it took counts when the context ends without an exception."""
 
@@ -95,6 +103,9 @@ class Reader(Protocol):
 
     def scores(self, query: Query, id: str) -> float | None:
         """Return the score of one section, or None where it does not match."""
+
+    def length(self, field: str, id: str) -> Length | None:
+        """Return the length of a stream of a section, or None where there is no such section."""
 
     def get(self, id: str) -> Mapping[str, Any] | None:
         """Return what was stored of a section."""

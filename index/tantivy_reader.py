@@ -14,7 +14,8 @@ from tantivy import DocAddress, Order
 from index import schema
 from index.budget import Budget
 from index.edits import within
-from index.engine import SCANNED, Found, Request, Response
+from index.engine import SCANNED, Found, Length, Request, Response
+from index.fieldnorm import fieldnorm
 from index.query import Query
 from index.tantivy_query import Translator
 from index.tantivy_record import Packed, Stored
@@ -147,6 +148,12 @@ class TantivyReader:
             wanted = narrowed(Translator(self, Budget()).query(query), self._named("id", id))
             hits = self._searcher.search(wanted, 1, count=False).hits
             return float(hits[0][0]) if hits else None
+
+    def length(self, field: str, id: str) -> Length | None:
+        with reading():
+            for _, terms in self.held(self._named("id", id), field):
+                return Length(fieldnorm(len(terms)), self.average(field))
+            return None
 
     def get(self, id: str) -> Mapping[str, Any] | None:
         with reading():

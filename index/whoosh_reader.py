@@ -16,8 +16,9 @@ import numpy as np
 from index.arrays import Array
 from index.damage import reading
 from index.edits import within
-from index.engine import SCANNED, Request, Response
+from index.engine import SCANNED, Length, Request, Response
 from index.evaluate import Evaluator, Matches
+from index.fieldnorm import fieldnorm
 from index.inverter import Field, Found, vocabulary
 from index.postings import Column, Floats, Ints, Postings, norms
 from index.query import Query
@@ -38,6 +39,7 @@ class WhooshReader:
         self._remembered = Remembered(CACHE)
         self._norms: dict[str, Floats] = {}
         self._columns: dict[str, Column] = {}
+        self._lengths: dict[str, Array] = {}
         counts = [segment.count for segment in segments]
         self.size = sum(counts)
         self._bases = [sum(counts[:place]) for place in range(len(counts))]
@@ -73,11 +75,24 @@ class WhooshReader:
     def norms(self, field: str) -> Floats:
         with self._lock:
             if field not in self._norms:
-                with reading():
-                    parts = [s.field(field).lengths(s.count) for s in self._segments]
-                lengths = np.concatenate([np.zeros(0), *parts])
-                self._norms[field] = norms(lengths, self._alive)
+                self._norms[field] = norms(self._all_lengths(field), self._alive)
             return self._norms[field]
+
+    def _all_lengths(self, field: str) -> Array:
+        with reading():
+            parts = [s.field(field).lengths(s.count) for s in self._segments]
+        return np.concatenate([np.zeros(0), *parts])
+
+    def length(self, field: str, id: str) -> Length | None:
+        here = self.postings("id", id)
+        if here is None:
+            return None
+        with self._lock:
+            if field not in self._lengths:
+                self._lengths[field] = self._all_lengths(field)
+        lengths = self._lengths[field]
+        average = float(lengths[self._alive].mean()) or 1.0
+        return Length(fieldnorm(int(lengths[here.sections[0]])), average)
 
     def column(self, field: str) -> Column:
         with self._lock:

@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from analyzers.plugins import AnalyzerFault
 from corpus.errors import CorpusError
 from index.errors import (
     AnalysisLost,
@@ -25,11 +26,15 @@ from index.errors import (
 )
 from index.report import Options, Progress, Report
 from searcher.errors import NotFound, QueryError, UsageError
-from searcher.results import FacetValue, Hit, Passage, Reason, Results
+from searcher.near_forms import NearForm
+from searcher.results import FacetValue, Hit, Numbers, Offer, Passage, Reason, Results
 from searcher.searcher import Searcher
+from searcher.whynot import Clause, Raise, Sought, WhyNot
 
 __all__ = [
     "AnalysisLost",
+    "AnalyzerFault",
+    "Clause",
     "CorpusError",
     "EngineMissing",
     "FacetValue",
@@ -40,16 +45,22 @@ __all__ = [
     "IndexMissing",
     "IndexReplaced",
     "IndexUnwritable",
+    "NearForm",
     "NotFound",
+    "Numbers",
+    "Offer",
     "Options",
     "Passage",
     "Progress",
     "QueryError",
+    "Raise",
     "Reason",
     "Report",
     "Results",
     "Searcher",
+    "Sought",
     "UsageError",
+    "WhyNot",
     "build",
     "open",
 ]

@@ -39,6 +39,7 @@ from index.query import (
 )
 from searcher.function_words import function_words
 from searcher.scripts import readings, script
+from searcher.spelling import Spelling
 
 LANGUAGE_LIMIT = 8
 """How many languages a word is read in at most, the index's most frequent first."""
@@ -154,13 +155,21 @@ class Analysis:
         return best(_exact(query.field, lambda f: [_begins(f, row) for row in rows]))
 
     def _fuzzy(self, query: Fuzzy) -> Query:
-        """A text of several terms, as of Chinese, is the phrase of them."""
+        """A text of several terms, as of Chinese, is the phrase of them. An engine takes the first
+        letter for right, so each that is taken for it is one more word."""
         rows = self._rows(query.text)
+        spelling = Spelling(analyzer.language for analyzer in self.readers(query.text))
+
+        def begun(row: Sequence[str]) -> list[tuple[str, ...]]:
+            if len(row) > 1:
+                return [tuple(row)]
+            return [(first + row[0][1:],) for first in spelling.beginnings(row[0][:1])]
 
         def near(field: str, row: Sequence[str]) -> Query:
             one = len(row) == 1
             return Fuzzy(field, row[0], query.distance) if one else _row(field, row)
 
+        rows = unique(other for row in rows for other in begun(row))
         return best(_exact(query.field, lambda f: [near(f, row) for row in rows]))
 
     def _rows(self, text: str) -> list[tuple[str, ...]]:

@@ -126,11 +126,12 @@ def _asked(arguments: Sequence[str]) -> Sequence[str]:
 
 
 def _command(name: str) -> ModuleType:
-    return importlib.import_module(f"searcher.commands.{name}")
+    return importlib.import_module(f"searcher.commands.{name.replace('-', '_')}")
 
 
 def _status(error: Exception) -> int | None:
     """Return the exit status of an error that a person can mend; None for a fault of ours."""
+    from analyzers.plugins import AnalyzerFault
     from corpus.errors import CorpusError
     from index.errors import IndexFault
     from searcher.errors import NotFound, QueryError, UsageError
@@ -139,7 +140,7 @@ def _status(error: Exception) -> int | None:
         return MISUSE
     if isinstance(error, NotFound):
         return NOTHING
-    return FAILED if isinstance(error, IndexFault) else None
+    return FAILED if isinstance(error, IndexFault | AnalyzerFault) else None
 
 
 def _version() -> str:

@@ -14,7 +14,8 @@ from urllib.parse import quote
 
 from searcher.errors import QueryError, UsageError
 from searcher.lexer import well_formed
-from searcher.searcher import HITS_LIMIT, Searcher
+from searcher.options import HITS_LIMIT
+from searcher.searcher import Searcher
 from searcher.terminal import safe
 
 Run = Mapping[str, Mapping[str, float]]
@@ -86,12 +87,10 @@ def ranking(
 def write_run(path: Path, run: Run) -> None:
     """Write a run in TREC's six columns; ``-`` is standard output.
 
-    White space and invisible characters of an id are percent-encoded: they would part columns.
-
     Raises UsageError where the file cannot be written.
     """
     lines = (
-        f"{_column(topic)} Q0 {_column(id)} {rank} {score:.6f} {TAG}\n"
+        f"{run_line(topic, id, rank, score)}\n"
         for topic, ranked in run.items()
         for rank, (id, score) in enumerate(ranked.items(), 1)
     )
@@ -103,6 +102,11 @@ def write_run(path: Path, run: Run) -> None:
             stream.writelines(lines)
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}; name another file with --run") from None
+
+
+def run_line(topic: str, id: str, rank: int, score: float) -> str:
+    """Return a line of a TREC run; white space and invisible characters are percent-encoded."""
+    return f"{_column(topic)} Q0 {_column(id)} {rank} {score:.6f} {TAG}"
 
 
 def _column(id: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import weakref
 from pathlib import Path
 
+from analyzers import plugins
 from index import generations, manifest
 from index.engine import Reader, engine
-from index.errors import IndexBroken
+from index.errors import IndexBroken, IndexFault
 from index.manifest import Manifest
 from searcher.completion import Words
 from searcher.letters import Letters
@@ -16,6 +17,9 @@ from searcher.rarity import Rarity
 CHECKED = 8 << 20
 """The size in bytes up to which all of an index's checksums are compared whenever it is opened, in
 some milliseconds; beyond it, those of its small files. ``verify`` compares all."""
+
+
+PLUGGED = "plug-in analyzer "
 
 
 class Opened:
@@ -63,4 +67,15 @@ def _open(folder: Path) -> Opened:
     found = manifest.read(folder)
     size = sum(size for size, _ in found.files.values())
     manifest.check_files(folder, found, contents=size <= CHECKED)
+    _check_analyzers(found)
     return Opened(folder, found, engine(found.engine).open(folder / "data"))
+
+
+def _check_analyzers(found: Manifest) -> None:
+    """Raise IndexFault where an index has terms of a plug-in that is another now, or gone: queries
+    would not meet them."""
+    made = [part for part in found.fingerprint.split(", ") if part.startswith(PLUGGED)]
+    if made and made != plugins.described():
+        raise IndexFault(
+            f"the index was made with {'; '.join(made)}; install that, or build it again"
+        )

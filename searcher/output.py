@@ -1,4 +1,4 @@
-"""The formats that other programs read: JSON, JSON lines and CSV."""
+"""The formats that other programs read: JSON, JSON lines, CSV and TREC runs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from searcher.evaluation import run_line
 from searcher.results import Hit, Results
 from searcher.terminal import safe
 
@@ -31,7 +32,7 @@ COLUMNS = (
     "stop",
     "snippet",
 )
-_MORE = ("highlights", "document", "heading_highlights", "key", "laws", "citations")
+_MORE = ("highlights", "document", "heading_highlights", "key", "lines", "laws", "citations")
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -44,10 +45,12 @@ def json_text(value: Any, indent: int | None = None) -> str:
 def hit_json(hit: Hit) -> dict[str, Any]:
     """Return a hit as a flat object; ``reasons`` are there where they were asked for."""
     data = {name: getattr(hit, name) for name in (*COLUMNS, *_MORE)}
-    for name in ("breadcrumb", "laws", "citations"):
+    for name in ("breadcrumb", "lines", "laws", "citations"):
         data[name] = list(data[name])
     for name in ("highlights", "heading_highlights"):
         data[name] = [list(pair) for pair in data[name]]
+    if hit.sections is not None:
+        data["sections"] = hit.sections
     if hit.reasons:
         data["reasons"] = [dataclasses.asdict(reason) for reason in hit.reasons]
     return data
@@ -67,6 +70,8 @@ def results_json(results: Results) -> dict[str, Any]:
         },
         "suggestion": results.suggestion,
         "partial": results.partial,
+        "documents": results.documents,
+        "offers": [dataclasses.asdict(offer) for offer in results.offers],
     }
 
 
@@ -77,6 +82,13 @@ def results_csv(results: Results) -> Iterator[str]:
         row = [getattr(hit, name) for name in COLUMNS]
         row[COLUMNS.index("breadcrumb")] = " > ".join(hit.breadcrumb)
         yield _line(["" if cell is None else _cell(cell) for cell in row])
+
+
+def results_trec(results: Results, qid: str) -> Iterator[str]:
+    """Yield a line of a TREC run for each hit, of its document where hits are grouped."""
+    for hit in results.hits:
+        id = hit.id if hit.sections is None else hit.document
+        yield run_line(qid, id, hit.rank, hit.score)
 
 
 def _cell(value: Any) -> Any:

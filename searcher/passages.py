@@ -87,7 +87,8 @@ def _known(passage: Passage) -> list[str]:
 
 
 def _metadata(passage: Passage) -> list[str]:
-    where = f"{passage.path}, characters {passage.start}-{passage.stop}"
+    first, last = passage.lines
+    where = f"{passage.path}, lines {first}-{last}, characters {passage.start}-{passage.stop}"
     extra = [f"{name}: {value}" for name, value in passage.metadata.items()]
     named = (("laws", passage.laws), ("cites", passage.citations))
     extra += [f"{name}: {', '.join(values)}" for name, values in named if values]

@@ -10,11 +10,10 @@ from index import schema
 from index.engine import Found, Reader
 from index.query import Query
 from searcher import citing
-from searcher.explain import reasons
+from searcher.explain import Explainer
 from searcher.highlight import Asked, Span, merged, snippet, telling
 from searcher.rarity import Rarity
-from searcher.rerank import Bonuses
-from searcher.results import Hit, Reason
+from searcher.results import Hit
 from searcher.short import shown
 
 
@@ -25,13 +24,10 @@ class Presenter:
         self,
         reader: Reader,
         query: Query,
-        bonuses: Bonuses,
         rarity: Rarity,
-        *,
-        explain: bool,
+        explainer: Explainer | None = None,
     ) -> None:
-        self._reader, self._query, self._explain = reader, query, explain
-        self._bonuses, self._rarity = bonuses, rarity
+        self._reader, self._rarity, self._explainer = reader, rarity, explainer
         self._asked = {field: Asked.of(query, field) for field in ("text", "heading")}
         self._cited = citing.wanted(query)
         self._weights = dict.fromkeys(map(citing.key, self._cited), citing.TELLING)
@@ -45,7 +41,7 @@ class Presenter:
         words = self._asked["heading"].candidates(analyzer, stored["heading"])
         for name in ("level", "metadata", "jurisdiction"):
             del stored[name]
-        for name in ("breadcrumb", "laws", "citations"):
+        for name in ("breadcrumb", "lines", "laws", "citations"):
             stored[name] = tuple(stored[name])
         return Hit(
             rank=rank,
@@ -57,15 +53,9 @@ class Presenter:
                 merged(self._marks("heading", words, analyzer, stored["heading"]))
             ),
             goes_on=(cut.before, cut.after),
-            reasons=tuple(self._reasons(stored["id"])) if self._explain else (),
+            reasons=self._explainer.reasons(found.stored) if self._explainer else (),
             **stored,
         )
-
-    def _reasons(self, id: str) -> list[Reason]:
-        found = reasons(self._query, lambda query: self._reader.scores(query, id))
-        if bonus := self._bonuses.get(id):
-            found.append(Reason("letters of the query", "text", "n-grams", bonus))
-        return sorted(found, key=lambda reason: -reason.score)
 
     def _marks(
         self, field: str, tokens: Sequence[Token], analyzer: Analyzer, text: str

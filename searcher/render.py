@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from searcher.layout import MEASURE, breadcrumb, fields, isolated
+from searcher.offers import COMMAND_LINE, Hints, told
 from searcher.results import FacetValue, Hit, Reason, Results
 from searcher.tables import table
 from searcher.terminal import Marked, Style, clip, isolate, pad, safe, width, wrap
@@ -14,8 +15,11 @@ _PARTIAL = "A wildcard or fuzzy word fits more terms than are looked for; make i
 _FACET_LINE = 6  # values of a field on the line below results
 
 
-def results(results: Results, style: Style) -> Iterator[str]:
-    """Yield the lines of an answer: hits, then facets, total and what may help."""
+def results(results: Results, style: Style, hints: Hints = COMMAND_LINE) -> Iterator[str]:
+    """Yield the lines of an answer: hits, then facets, total and what may help.
+
+    ``hints`` are what to type to take up an offer.
+    """
     margin = len(str(max((hit.rank for hit in results.hits), default=0))) + 2
     for hit in results.hits:
         yield from _hit(hit, style, margin)
@@ -24,7 +28,7 @@ def results(results: Results, style: Style) -> Iterator[str]:
     for name, values in results.facets.items():
         if values:
             yield from _facet_line(name, values, style, inset)
-    yield from _closing(results, style)
+    yield from _closing(results, style, hints)
 
 
 def facets(facets: Mapping[str, Sequence[FacetValue]], style: Style) -> Iterator[str]:
@@ -45,9 +49,15 @@ def _hit(hit: Hit, style: Style, margin: int) -> Iterator[str]:
     yield from (indent + line for line in _snippet(hit, style, measure))
     known = (hit.title, hit.organisation, hit.updated, hit.version, hit.language, hit.key, hit.id)
     score = [f"score {hit.score:.2f}"] if hit.reasons else []
-    for line in fields([*filter(None, known), *score], measure):
+    for line in fields([*filter(None, known), *score, *_others(hit)], measure):
         yield indent + style.paint(line, "dim")
     yield from (indent + line for line in reasons(hit.reasons, style, measure))
+
+
+def _others(hit: Hit) -> Iterator[str]:
+    """Yield how many more sections of its document were found, where hits are grouped by it."""
+    if hit.sections is not None and hit.sections > 1:
+        yield f"and {hit.sections - 1:,} more of this document"
 
 
 def _heading(hit: Hit, style: Style, margin: int) -> Iterator[str]:
@@ -80,12 +90,25 @@ def _shown(marked: Marked, style: Style) -> Marked:
 
 
 def reasons(reasons: Sequence[Reason], style: Style, measure: int) -> Iterator[str]:
-    """Yield the parts of a score, one a line."""
+    """Yield the parts of a score: each by its form and field, in words, in numbers."""
     for reason in reasons:
         left = f"{reason.score:8.2f}  "
         how = f"{reason.form} in {reason.field}: "
         term = clip(safe(reason.term), measure - len(left + how))
         yield style.paint(left, "number") + how + isolate(term)
+        inset = " " * len(left)
+        for line in () if reason.how == "letters" else fields(_told(reason), measure - len(left)):
+            yield inset + style.paint(line, "dim")
+
+
+def _told(reason: Reason) -> Iterator[str]:
+    """Yield what a reason says in words, then its numbers."""
+    words = f": {', '.join(reason.words)}" if reason.words else ""
+    yield f"{reason.how}{words}"
+    if reason.numbers is not None:
+        n = reason.numbers
+        yield f"{n.frequency} in {n.length} terms (mean {n.average:.1f})"
+        yield f"idf {n.idf:.2f} × boost {n.boost:.2f}"
 
 
 def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: int) -> Iterator[str]:
@@ -95,11 +118,14 @@ def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: in
         yield style.paint(pad("" if n else name, inset), "heading") + line
 
 
-def _closing(results: Results, style: Style) -> Iterator[str]:
+def _closing(results: Results, style: Style, hints: Hints) -> Iterator[str]:
     yield style.paint(_total(results), "dim")
     if results.suggestion:
         for line in wrap(safe(results.suggestion), style.width - len(_SUGGESTION)):
             yield _SUGGESTION + isolate(line)
+    for offer in results.offers:
+        if offer.kind != "spelling":
+            yield from map(isolate, wrap(safe(told(offer, hints)), style.width))
     if results.partial:
         yield from wrap(_PARTIAL, style.width)
 
@@ -108,8 +134,15 @@ def _total(results: Results) -> str:
     time = f"{results.took_ms:.0f} ms"
     if not results.total:
         return f"nothing found, {time}"
-    noun = "section" if results.total == 1 else "sections"
-    if len(results.hits) in (0, results.total):
-        return f"{results.total:,} {noun}, {time}"
-    first, last = results.hits[0].rank, results.hits[-1].rank
-    return f"{first}-{last} of {results.total:,} {noun}, {time}"
+    whole = _counted(results.total, "section")
+    shown, most = len(results.hits), results.total
+    if results.documents is not None:
+        most = results.documents
+        whole = f"{_counted(most, 'document')}, {whole}"
+    if shown in (0, most):
+        return f"{whole}, {time}"
+    return f"{results.hits[0].rank}-{results.hits[-1].rank} of {whole}, {time}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

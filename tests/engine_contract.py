@@ -18,6 +18,7 @@ from contract_values import Values
 
 from index import generations
 from index.engine import Engine, Reader
+from index.fieldnorm import fieldnorm
 from index.query import All, Filter, Fuzzy, Or, Phrase, Prefix, Term, Wildcard
 
 
@@ -74,6 +75,18 @@ class EngineContract(Nodes, Values, Extremes):
         for made in reference.records:
             assert reader.scores(query, made.id) == pytest.approx(wanted.get(made.id))
         assert reader.scores(query, "no such id") is None
+
+    def test_lengths_are_those_that_scores_know(
+        self, random_index: tuple[Reader, Reference]
+    ) -> None:
+        reader, reference = random_index
+        for stream in ("text_exact", "heading_stem"):
+            lengths = [len(made.terms.get(stream, ())) for made in reference.records]
+            for made, length in zip(reference.records, lengths, strict=True):
+                told = reader.length(stream, made.id)
+                assert told is not None and told.terms == fieldnorm(length)
+                assert told.average == pytest.approx(sum(lengths) / len(lengths))
+        assert reader.length("text_exact", "no such id") is None
 
     def test_many_threads_get_the_same_answers(
         self, random_index: tuple[Reader, Reference]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 HELP = "find sections: one ranked, faceted query"
 EXAMPLE = 'policysearch search "data retention" --filter language=en --facet organisation'
@@ -11,6 +10,7 @@ EXAMPLE = 'policysearch search "data retention" --filter language=en --facet org
 
 def add(parser: argparse.ArgumentParser) -> None:
     from searcher.cli import add_index
+    from searcher.printing import add_filter, add_format, add_page
 
     add_index(parser)
     parser.add_argument(
@@ -19,20 +19,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         help='words, "phrases", AND OR NOT + -, field:word; after -- where it begins with -',
     )
     parser.add_argument("--language", metavar="TAG", help="how the query is read, as in kk")
-    parser.add_argument(
-        "--filter",
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="keep sections with a value; several of a field are alternatives",
-    )
+    add_filter(parser)
     parser.add_argument(
         "--facet", action="append", default=[], metavar="FIELD", help="count the values of a field"
     )
-    parser.add_argument(
-        "--limit", type=int, default=10, metavar="N", help="hits shown (default: 10)"
-    )
-    parser.add_argument("--offset", type=int, default=0, metavar="N", help="hits passed over")
+    add_page(parser)
     parser.add_argument(
         "--sort",
         default="relevance",
@@ -54,20 +45,24 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--explain", action="store_true", help="show why each hit ranks where it does"
     )
     parser.add_argument(
-        "--format", choices=("text", "json", "jsonl", "csv"), default="text", help="of the results"
+        "--group",
+        choices=("document",),
+        help="show the best section of each document; --limit and --offset then count documents",
     )
+    add_format(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND, NOTHING
     from searcher.lexer import well_formed
+    from searcher.printing import filters, show
 
     with searcher.open(args.index) as opened:
         results = opened.search(
             well_formed(args.query),
             language=args.language,
-            filters=_filters(args.filter),
+            filters=filters(args.filter),
             facets=args.facet,
             limit=args.limit,
             offset=args.offset,
@@ -75,37 +70,7 @@ def run(args: argparse.Namespace) -> int:
             cross_language=args.cross_language,
             ngrams=args.ngrams,
             explain=args.explain,
+            group=args.group,
         )
-    _print(results, args.format)
+    show(results, args.format, args.qid)
     return FOUND if results.total else NOTHING
-
-
-def _filters(given: list[str]) -> dict[str, list[str]]:
-    from searcher.errors import UsageError
-
-    result: dict[str, list[str]] = {}
-    for text in given:
-        field, equals, value = text.partition("=")
-        if not equals or not value:
-            raise UsageError(f'filter "{text}": write it as FIELD=VALUE')
-        result.setdefault(field, []).append(value)
-    return result
-
-
-def _print(results: object, form: str) -> None:
-    from searcher import output, render
-    from searcher.results import Results
-    from searcher.terminal import Style
-
-    assert isinstance(results, Results)
-    if form == "json":
-        print(output.json_text(output.results_json(results), 1))
-    elif form == "jsonl":
-        for hit in results.hits:
-            print(output.json_text(output.hit_json(hit)))
-    elif form == "csv":
-        for line in output.results_csv(results):
-            print(line)
-    else:
-        for line in render.results(results, Style.of(sys.stdout)):
-            print(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from searcher import render
+from searcher.offers import PROMPT
 from searcher.repl.state import Context, Outcome, State
 from searcher.results import Results
 from searcher.terminal import isolate, safe, wrap
@@ -46,7 +47,7 @@ def tell(state: State, text: str, context: Context) -> Outcome:
 def _page(state: State, context: Context, offset: int) -> Outcome:
     found = search(state, context, context.page, offset, () if offset else SHOWN_FACETS)
     choices = {field: values for field, values in found.facets.items() if len(values) > 1}
-    lines = [*render.results(replace(found, facets=choices), context.style)]
+    lines = [*render.results(replace(found, facets=choices), context.style, PROMPT)]
     left = found.total - offset - len(found.hits)
     if found.hits and left:
         lines.append(f"/more shows the next {min(left, context.page)}.")

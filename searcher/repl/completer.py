@@ -15,13 +15,14 @@ import analyzers
 from index import schema
 from searcher.errors import UsageError
 from searcher.export import FORMATS
+from searcher.options import SORTS
 from searcher.repl import saved
 from searcher.repl.history import fuzzy
 from searcher.repl.registry import COMMANDS
 from searcher.repl.state import CommandError, Places, State
 from searcher.repl.suggest import Want, suggest
 from searcher.results import FacetValue
-from searcher.searcher import SORTS, Searcher
+from searcher.searcher import Searcher
 from searcher.settings import SETTINGS
 from searcher.terminal import clip, safe, width
 

@@ -39,7 +39,8 @@ def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
 
 def test_every_module_of_a_command_is_in_the_list() -> None:
     folder = Path(importlib.import_module("searcher.commands").__file__ or "").parent
-    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == set(NAMES)
+    modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")}
+    assert modules - {"--init--"} == set(NAMES)
 
 
 def test_the_whole_has_help_and_a_version(run: Run) -> None:
@@ -123,7 +124,7 @@ def test_a_broken_index(
     assert "--full" in done.err
 
 
-@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "markdown"])
 def test_hostile_text_is_shown_escaped(run: Run, form: str) -> None:
     done = run("search", "doc:policies/hostile.txt", "--format", form)
     assert done.status == 0 and not UNSAFE.search(done.out)

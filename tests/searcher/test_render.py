@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from searcher import passages, render, tables
-from searcher.results import FacetValue, Hit, Passage, Reason, Results
+from searcher.results import FacetValue, Hit, Numbers, Passage, Reason, Results
 from searcher.terminal import Style, width
 
 PLAIN: dict[str, Any] = {
@@ -26,6 +26,7 @@ PLAIN: dict[str, Any] = {
     "breadcrumb": ("3 Data",),
     "start": 10,
     "stop": 90,
+    "lines": (4, 6),
 }
 HIT = Hit(
     rank=1,
@@ -169,7 +170,7 @@ def test_nothing_of_a_corpus_reaches_the_terminal_unescaped() -> None:
         breadcrumb=(evil,),
         highlights=((0, 3),),
         heading_highlights=((0, 3),),
-        reasons=(Reason(evil, "text", "exact", 1.0),),
+        reasons=(Reason(evil, "text", "exact", 1.0, "as typed", (evil,)),),
     )
     facets = {"document": [FacetValue(evil, 3)]}
     lines = shown(answer(hit, facets=facets, suggestion=evil))
@@ -198,10 +199,17 @@ def test_what_may_help_is_told() -> None:
 
 
 def test_reasons_are_listed_when_there_are_any() -> None:
-    reasons = (Reason("data", "heading", "stem", 4.26), Reason("معلومات", "text", "exact", 0.2))
+    reasons = (
+        Reason(
+            "data", "heading", "stem", 4.26, "any form", ("Data",), Numbers(1.5, 3.0, 1, 3, 4.25)
+        ),
+        Reason("معلومات", "text", "exact", 0.2, "as typed", ("معلومات",)),
+    )
     lines = shown(answer(replace(HIT, reasons=reasons)))
     assert lines[4] == "   score 4.50"
     assert "       4.26  stem in heading: data" in lines
+    told = "any form: Data · 1 in 3 terms (mean 4.2) · idf 3.00 × boost 1.50"
+    assert " " * 13 + told in lines
     assert "       0.20  exact in text: \u2068معلومات\u2069" in lines
 
 

@@ -89,6 +89,7 @@ FOUND = {
     "prefix of joined words": ("third-proc* OR third-part*", {"en#3.1"}),
     "wildcard": ("c?ok*es", {"en#1.1"}),
     "fuzzy": ("cokies~", {"en#1.1"}),
+    "fuzzy with another first letter": ("колдау~1", {"kk#2"}),
     "title": ("title:integritetspolicy", {"sv#intro", "sv#1", "sv#2"}),
     "title in Russian": ("title:конфиденциальность", {"ru#intro", "ru#1", "ru#2"}),
     "heading": ("heading:retention", {"en#2", "en-2020#2"}),
@@ -257,3 +258,20 @@ def test_any_query_is_answered_or_refused(opened: Searcher, query: str) -> None:
     assert len(results.hits) == min(10, results.total)
     for hit in results.hits:
         assert all(0 <= a < b <= len(hit.snippet) for a, b in hit.highlights)
+
+
+MIXED = {
+    "three scripts": ("Xiaomi 隐私 политика", {"az", "kk", "zh-Hans", "zh-Hant", "ru"}),
+    "Latin and Arabic": ("cookies معلومات", {"en", "ur"}),
+    "Kazakh and Chinese": ("жинаймыз 收集", {"kk", "zh-Hant"}),
+    "in one word": ("Xiaomi隐私", {"az", "kk", "zh-Hans"}),
+}
+
+
+@pytest.mark.parametrize(("query", "languages"), MIXED.values(), ids=MIXED)
+def test_words_of_several_scripts_are_each_read_in_their_own(
+    opened: Searcher, query: str, languages: set[str]
+) -> None:
+    found = opened.search(query, limit=50)
+    assert {hit.language for hit in found.hits} >= languages
+    assert all(hit.highlights or hit.heading_highlights for hit in found.hits)

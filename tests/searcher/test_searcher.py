@@ -251,7 +251,7 @@ def test_documents_whose_names_differ_in_case_only(tmp_path: Path) -> None:
 
 
 def test_long_documents_come_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(searcher.searcher, "HITS_LIMIT", 5)
+    monkeypatch.setattr(searcher.options, "HITS_LIMIT", 5)
     sections = "".join(f"{n}. Part {n}\nText of it.\n\n" for n in range(1, 31))
     (tmp_path / "long.txt").write_text(f"Long policy\n\n{sections}")
     searcher.build([tmp_path / "long.txt"], tmp_path / "index")

@@ -16,7 +16,17 @@ SUGGESTIONS = {
     "excluded": ("data -retenton", "data -retention"),
     "with a field": ("heading:retenton", "heading:retention"),
     "Russian": ("персанальные", "персональные"),
-    "Azerbaijani without its letters": ("saxlanilirr", "saxlanilir"),
+    "Azerbaijani without its letters": ("saxlanilirr", "saxlanılır"),
+    "Azerbaijani in its letters": ("məxfilk", "məxfilik"),
+    "Kazakh, one letter of Russian": ("қупиялылық", "құпиялылық"),
+    "Kazakh in Russian letters": ("купиялылык", "құпиялылық"),
+    "Kazakh in Russian letters, many": ("жинаймыс", "жинаймыз"),
+    "Russian by its sound": ("канфиденциальности", "конфиденциальности"),
+    "letters in the wrong order": ("retnetion", "retention"),
+    "Urdu by its sound": ("معلومات محفوض", "معلومات محفوظ"),
+    "Urdu, another letter": ("رازدادی", "رازداری"),
+    "Swedish without marks": ("foljer", "följer"),
+    "in capitals as typed": ("Retenton", "Retention"),
     "Urdu": ("معلوماتت", "معلومات"),
 }
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from searcher import export as formats
 from searcher import tables
+from searcher.options import HITS_LIMIT
 from searcher.repl import asking, saved
 from searcher.repl.registry import command
 from searcher.repl.state import CommandError, Context, Outcome, Search, State
 from searcher.repl.state import language as default_language
-from searcher.searcher import HITS_LIMIT
 from searcher.settings import SETTINGS, setting
 
 _NAME = re.compile(r"[\w.-]{1,40}")

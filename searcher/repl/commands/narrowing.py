@@ -8,11 +8,11 @@ from dataclasses import replace
 import analyzers
 from index import schema
 from searcher import render
+from searcher.options import SORTS
 from searcher.repl import asking
 from searcher.repl.registry import command
 from searcher.repl.state import CommandError, Context, Outcome, Search, State
 from searcher.repl.state import language as default_language
-from searcher.searcher import SORTS
 from searcher.settings import NONE, language_tag
 
 _NEXT_FILTER = re.compile(rf"\s+(?=(?:{'|'.join((*schema.FILTERS, *schema.ALIASES))})=)")

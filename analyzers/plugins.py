@@ -1,0 +1,84 @@
+"""Analyzers of other distributions: entry points of the group ``policysearch.analyzers``.
+
+The name of an entry point is the primary tag of its language; its value is a function without
+arguments that returns an :class:`analyzers.Analyzer`. They are read where a tag has no module of
+ours, and can add a language but replace none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+
+from analyzers.base import Analyzer
+
+GROUP = "policysearch.analyzers"
+
+
+class AnalyzerFault(Exception):
+    """An analyzer of another distribution that cannot be used. One line, with the cure."""
+
+
+@cache
+def installed() -> Mapping[str, EntryPoint]:
+    """Return the analyzers of other distributions, by tag.
+
+    Raises AnalyzerFault where two have the same tag.
+    """
+    found: dict[str, EntryPoint] = {}
+    for entry in sorted(entry_points(group=GROUP), key=named):
+        tag = entry.name.lower()
+        if tag in found:
+            raise AnalyzerFault(
+                f"{named(found[tag])} and {named(entry)} both have an analyzer of {tag}; "
+                "uninstall one of them"
+            )
+        found[tag] = entry
+    return found
+
+
+def check(own: tuple[str, ...]) -> None:
+    """Raise AnalyzerFault where another distribution has a language of ``own``."""
+    for tag in set(installed()) & set(own):
+        entry = named(installed()[tag])
+        raise AnalyzerFault(f"{entry} has an analyzer of {tag}, which is built in; uninstall it")
+
+
+def load(tag: str) -> Analyzer | None:
+    """Return the analyzer of a tag, or None where no distribution has one.
+
+    Raises AnalyzerFault where it cannot be made.
+    """
+    entry = installed().get(tag)
+    if entry is None:
+        return None
+    try:
+        made = entry.load()()
+    except Exception as error:
+        raise _fault(entry, f"{type(error).__name__}: {error}") from error
+    if not isinstance(made, Analyzer):
+        raise _fault(entry, "it is no analyzers.Analyzer")
+    return made
+
+
+def described() -> list[str]:
+    """Return what terms depend on: each tag with the version of its analyzer and of its
+    distribution."""
+    return [
+        f"plug-in analyzer {tag}{getattr(load(tag), 'version', '')} of {named(entry)}"
+        for tag, entry in sorted(installed().items())
+    ]
+
+
+def named(entry: EntryPoint) -> str:
+    """Return the distribution of an entry point and its version."""
+    return f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value
+
+
+def _fault(entry: EntryPoint, reason: str) -> AnalyzerFault:
+    reason = " ".join(reason.split())
+    return AnalyzerFault(
+        f"the analyzer of {entry.name} from {named(entry)} cannot be used ({reason}); "
+        "upgrade or uninstall it"
+    )

@@ -1,0 +1,178 @@
+"""An index kept open: its generations, and what is in it, read without a query."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from index import generations, manifest, sources
+from index.account import Account, total
+from index.engine import Request
+from index.errors import IndexBroken, IndexReplaced
+from index.manifest import Manifest, Source
+from index.query import Filter
+from searcher.analysis import Analysis
+from searcher.errors import NotFound, UsageError
+from searcher.lexer import well_formed
+from searcher.opened import Opened, current
+from searcher.options import facet
+from searcher.results import FacetValue, Passage, passage
+from searcher.scripts import tag
+from searcher.short import by_key
+
+Self = TypeVar("Self", bound="Holder")
+
+
+class Holder:
+    """An index kept open, safe to use from many threads. Close it, or use ``with``."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Open the index at a path.
+
+        Raises IndexMissing where there is none, IndexBroken where its files are not what its
+        manifest says (all are compared up to 8 MiB together; beyond that, names, sizes and the
+        small files).
+        """
+        self.path = Path(path)
+        self._lock = threading.Lock()
+        self._now = current(self.path)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the generation in use says of itself."""
+        return self._now.manifest
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The primary tags of the index's languages, the most frequent first."""
+        return self._now.languages
+
+    def reload(self) -> bool:
+        """Turn to a newer generation if a build has made one; tell whether it did.
+
+        Searches under way end on the generation they began with. Raises what opening raises; the
+        one in use then stays.
+        """
+        with self._lock:
+            if generations.current(self.path) == self._held().folder:
+                return False
+            self._now = current(self.path)
+            return True
+
+    def close(self) -> None:
+        """Close the files of the index; what is asked of it later raises UsageError."""
+        with self._lock:
+            self._now.close()
+
+    def __enter__(self: Self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def section(self, id: str) -> Passage:
+        """Return a section by its id, or by the short one that a hit has as ``key``.
+
+        Raises NotFound where the index has none of that id, or several of that short one.
+        """
+        return passage(self._stored(self._held(), id))
+
+    def _stored(self, now: Opened, id: str) -> Mapping[str, Any]:
+        stored = now.reader.get(well_formed(id)) or by_key(now.reader, id)
+        if stored is None:
+            raise NotFound(f'no section "{id}"; ids are in the results of a search')
+        return stored
+
+    def document(self, id: str) -> list[Passage]:
+        """Return the sections of a document, in order.
+
+        Raises NotFound where the index has none of that id.
+        """
+        now = self._held()
+        request = Request(Filter("document", id), limit=now.manifest.sections, sort="document")
+        found = now.reader.search(request).hits
+        if not found:
+            raise NotFound(f'no section or document "{id}"; search prints the ids of sections')
+        return [passage(hit.stored) for hit in found]
+
+    def values(self, field: str) -> list[FacetValue]:
+        """Return the values of a facet field in the whole index, the most frequent first.
+
+        Raises UsageError for a field without facets.
+        """
+        now = self._held()
+        return [FacetValue(*pair) for pair in now.reader.values(facet(field))]
+
+    def words(self, prefix: str) -> Iterator[str]:
+        """Yield the words of the index that begin with a prefix, in their exact (folded) form."""
+        now = self._held()
+        yield from now.reader.vocabulary("text_exact", well_formed(prefix))
+
+    def complete(self, typed: str, *, language: str | None = None, limit: int = 10) -> list[str]:
+        """Return words of the index that begin as typed, the most frequent first, as policies write
+        them. ``language`` says how what is typed is read, as in ``search``.
+
+        Raises UsageError for what is no language tag.
+        """
+        now = self._held()
+        reading = Analysis(now.languages, None if language is None else tag(language))
+        return now.words.complete(well_formed(typed), reading, limit)
+
+    def accounts(self) -> dict[str, Account]:
+        """Return what of the corpus reached the index, by language.
+
+        Raises IndexReplaced where a build has removed what an index open for long was made of.
+        """
+        return total(source.accounts for source in self._sources().values())
+
+    def problems(self) -> list[dict[str, str]]:
+        """Return what could not be read when the index was built.
+
+        Raises IndexReplaced as ``accounts`` does.
+        """
+        return [problem for source in self._sources().values() for problem in source.problems]
+
+    def outcomes(self) -> dict[str, int]:
+        """Return how many files of the corpus were read, refused, unsupported, and read
+        with_warnings.
+
+        Raises IndexReplaced as ``accounts`` does.
+        """
+        return sources.outcomes(self._sources())
+
+    def _sources(self) -> dict[str, Source]:
+        now = self._held()
+        with self._in_force(now):
+            return manifest.read_sources(now.folder)
+
+    def verify(self) -> None:
+        """Compare every file with its checksum and look for known words.
+
+        Raises IndexBroken where something differs, IndexReplaced as ``accounts`` does.
+        """
+        now = self._held()
+        with self._in_force(now):
+            manifest.check_files(now.folder, now.manifest, contents=True)
+        manifest.check(now.reader, now.manifest)
+
+    def _held(self) -> Opened:
+        """Return the generation in use, for as long as its caller keeps it."""
+        now = self._now
+        if now.closed:
+            raise UsageError("the index is closed; open it again")
+        return now
+
+    @contextmanager
+    def _in_force(self, now: Opened) -> Iterator[None]:
+        """Read files of a generation, which builds remove when it is no longer in force."""
+        try:
+            yield
+        except IndexBroken:
+            if generations.current(self.path) == now.folder:
+                raise
+            raise IndexReplaced(
+                "a newer generation of the index replaced this one; turn to it with reload()"
+            ) from None

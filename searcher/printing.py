@@ -1,0 +1,90 @@
+"""The options that commands with results share, and the formats they print."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from searcher.results import Results
+
+FORMATS = ("text", "json", "jsonl", "csv", "trec", "markdown")
+
+
+def add_page(parser: argparse.ArgumentParser) -> None:
+    """Add the options that choose a page of hits."""
+    parser.add_argument(
+        "--limit", type=int, default=10, metavar="N", help="hits shown (default: 10)"
+    )
+    parser.add_argument("--offset", type=int, default=0, metavar="N", help="hits passed over")
+
+
+def add_filter(parser: argparse.ArgumentParser) -> None:
+    """Add the option that narrows."""
+    parser.add_argument(
+        "--filter",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="keep sections with a value; several of a field are alternatives",
+    )
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how results are printed."""
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="of the results; trec is a run, markdown a report with citations (default: text)",
+    )
+    parser.add_argument(
+        "--qid", default="1", metavar="ID", help="what a TREC run calls the query (default: 1)"
+    )
+
+
+def filters(given: Sequence[str]) -> dict[str, list[str]]:
+    """Return the values of each field that is filtered.
+
+    Raises UsageError for what is not ``FIELD=VALUE``.
+    """
+    from searcher.errors import UsageError
+
+    result: dict[str, list[str]] = {}
+    for text in given:
+        field, equals, value = text.partition("=")
+        if not equals or not value:
+            raise UsageError(f'filter "{text}": write it as FIELD=VALUE')
+        result.setdefault(field, []).append(value)
+    return result
+
+
+def show(results: Results, form: str, qid: str = "1") -> None:
+    """Print results in one of the formats."""
+    for line in _lines(results, form, qid):
+        print(line)
+
+
+def _lines(results: Results, form: str, qid: str) -> Iterator[str]:
+    if form == "text":
+        from searcher import render
+        from searcher.terminal import Style
+
+        yield from render.results(results, Style.of(sys.stdout))
+        return
+    from searcher import output
+
+    if form == "json":
+        yield output.json_text(output.results_json(results), 1)
+    elif form == "jsonl":
+        yield from (output.json_text(output.hit_json(hit)) for hit in results.hits)
+    elif form == "csv":
+        yield from output.results_csv(results)
+    elif form == "trec":
+        yield from output.results_trec(results, qid)
+    else:
+        from searcher import markdown
+
+        yield from markdown.report(results)

@@ -1,0 +1,54 @@
+"""The examples of the documentation run."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+PROJECT = Path(__file__).parents[2]
+EXAMPLES = PROJECT / "docs" / "examples"
+
+
+def test_the_web_service_answers(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POLICYSEARCH_INDEX", str(built))
+    spec = importlib.util.spec_from_file_location("web", EXAMPLES / "web.py")
+    assert spec is not None and spec.loader is not None
+    web = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(web)
+    with TestClient(web.app) as client:
+        found = client.get("/search", params={"q": "cookies"}).json()
+        assert (found["total"], found["hits"][0]["id"]) == (1, "policies/en.txt#1.1")
+        assert found["facets"] == {"language": [{"value": "en", "count": 1}]}
+        narrow = client.get("/search", params={"q": "xiaomi", "language": "kk"}).json()
+        assert [hit["language"] for hit in narrow["hits"]] == ["kk"]
+        assert client.get("/search", params={"q": "data", "page": 2}).json()["hits"] == []
+        wrong = client.get("/search", params={"q": "(data"})
+        assert wrong.status_code == 422 and "not closed" in wrong.json()["detail"]
+        section = client.get("/section/policies/en.txt%231.1").json()
+        assert section["heading"] == "Cookies" and section["lines"] == [7, 8]
+        assert client.get("/section/absent").status_code == 404
+    web.policies.close()
+
+
+def test_the_notebook_makes_tables(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error::FutureWarning", EXAMPLES / "table.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    head, *rows = done.stdout.splitlines()
+    assert head.split()[:5] == ["document", "language", "updated", "number", "heading"]
+    documents = [row.split()[0] for row in rows[:10]]
+    assert {"sample/privacy-en-2023.txt", "sample/privacy-kk.txt"} <= set(documents)
+    assert len(set(documents)) == 10
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,168 @@
+"""Readers and analyzers of other distributions."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distribution import install
+
+import analyzers
+import corpus.plugins
+import searcher
+from analyzers import plugins
+from searcher import AnalyzerFault, CorpusError, IndexFault
+
+PROJECT = Path(__file__).parents[2]
+INI = "title=De'wI' chutmey\n[De']\nDe'mey wItatlh=ghobe'\n[Huch]\nHuch wIneH=HIja'\n"
+
+
+def _forget() -> None:
+    for known in (plugins.installed, corpus.plugins.installed, analyzers._get):
+        known.cache_clear()
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder on the path to install into."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(folder)
+    _forget()
+    yield folder
+    for name in [n for n in sys.modules if n.endswith("_policies")]:
+        del sys.modules[name]
+    _forget()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "a.ini").write_text(INI)
+    (folder / "b.txt").write_text("Terms\n\n1. Payment\nPayment is due.\n")
+    return folder
+
+
+def test_a_reader_and_an_analyzer_are_found_by_their_entry_points(site: Path, files: Path) -> None:
+    install(site)
+    report = searcher.build([files], files.parent / "index")
+    assert (report.documents, report.problems) == (2, [])
+    with searcher.open(files.parent / "index") as opened:
+        (hit,) = opened.search("De'", language="tlh").hits
+        assert (hit.title, hit.language, hit.heading) == ("De'wI' chutmey", "tlh", "De'")
+        assert hit.heading_highlights and opened.section(hit.id).metadata["reader"] == "ini"
+        assert "plug-in analyzer tlh7 of klingon-policies 1.2" in opened.manifest.fingerprint
+        assert "plug-in reader ini of klingon-policies 1.2" in opened.manifest.fingerprint
+    assert "tlh" in analyzers.languages()
+    assert analyzers.get("tlh-Latn").description == "Klingon: plural endings stripped"
+
+
+def test_without_it_the_files_are_unsupported(site: Path, files: Path) -> None:
+    report = searcher.build([files], files.parent / "index")
+    assert [problem.kind for problem in report.problems] == ["unsupported"]
+    with searcher.open(files.parent / "index") as opened:
+        assert "plug-in" not in opened.manifest.fingerprint
+    assert "tlh" not in analyzers.languages()
+
+
+def test_another_version_builds_anew_and_a_lost_one_is_told(site: Path, files: Path) -> None:
+    install(site)
+    index = files.parent / "index"
+    searcher.build([files], index)
+    assert searcher.build([files], index).why_full is None
+    install(site, version="1.3")
+    _forget()
+    with pytest.raises(IndexFault, match=r"klingon-policies 1\.2; install that, or build it again"):
+        searcher.open(index)
+    assert searcher.build([files], index).why_full
+    install(site, {})
+    _forget()
+    with pytest.raises(IndexFault, match="made with plug-in analyzer tlh7"):
+        searcher.open(index)
+
+
+FILES = {
+    "a reason of its own": (b"nothing here", "no settings in it"),
+    "a fault of the reader": (b"BOOM", "ZeroDivisionError: division by zero"),
+    "bytes it does not read": (b"a=\xff", "'ascii' codec can't decode"),
+    "a NUL": (b"a=\n\x00", "characters that are none"),
+}
+
+
+@pytest.mark.parametrize(("raw", "reason"), FILES.values(), ids=FILES)
+def test_a_file_that_its_reader_refuses_is_reported(
+    site: Path, files: Path, raw: bytes, reason: str
+) -> None:
+    install(site)
+    (files / "bad.ini").write_bytes(raw)
+    report = searcher.build([files], files.parent / "index")
+    (problem,) = report.problems
+    assert problem.kind == "refused" and reason in problem.reason and "\n" not in str(problem)
+    assert report.documents == 2
+
+
+def test_a_reader_cannot_take_what_is_read_anyway(site: Path, files: Path) -> None:
+    install(site, {"policysearch.readers": {"txt": "read"}})
+    with pytest.raises(CorpusError, match=r"reads \.txt files, as policysearch itself does"):
+        searcher.build([files], files.parent / "index")
+
+
+def test_a_reader_that_cannot_be_loaded_is_named(site: Path, files: Path) -> None:
+    install(site, {"policysearch.readers": {"ini": "absent"}})
+    with pytest.raises(CorpusError, match=r"klingon-policies 1\.2 cannot be used .*upgrade"):
+        searcher.build([files], files.parent / "index")
+
+
+ANALYZERS = {
+    "it raises": ({"tlh": "broken"}, "cannot be used (RuntimeError: no lexicon)"),
+    "it is not there": ({"tlh": "absent"}, "cannot be used (AttributeError"),
+    "it makes another thing": ({"tlh": "other"}, "it is no analyzers.Analyzer"),
+    "it is of a language that is built in": ({"en": "analyzer"}, "of en, which is built in"),
+}
+
+
+@pytest.mark.parametrize(("entries", "message"), ANALYZERS.values(), ids=ANALYZERS)
+def test_an_analyzer_that_cannot_be_used_is_named(
+    site: Path, files: Path, entries: dict[str, str], message: str
+) -> None:
+    install(site, {"policysearch.analyzers": entries})
+    with pytest.raises(AnalyzerFault) as told:
+        searcher.build([files], files.parent / "index")
+    assert message in str(told.value) and "klingon-policies 1.2" in str(told.value)
+    assert "\n" not in str(told.value) and "uninstall it" in str(told.value)
+
+
+def test_two_of_one_language_are_told(site: Path, files: Path) -> None:
+    install(site)
+    install(site, {"policysearch.analyzers": {"tlh": "analyzer"}}, name="other-policies")
+    with pytest.raises(AnalyzerFault, match="both have an analyzer of tlh"):
+        searcher.build([files], files.parent / "index")
+
+
+def test_the_command_line_uses_them_in_every_process(site: Path, files: Path) -> None:
+    install(site)
+    for n in range(40):
+        (files / f"c{n}.ini").write_text(INI)
+    path = os.pathsep.join([str(PROJECT), str(site)])
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "searcher.cli", *arguments, "--index", "index"],
+            cwd=files.parent,
+            env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    assert run("build", "files", "--jobs", "2").returncode == 0
+    found = run("search", "De'", "--language", "tlh", "--format", "trec", "--limit", "50")
+    assert (found.returncode, found.stderr) == (0, "") and len(found.stdout.splitlines()) == 41
+    install(site, {})
+    lost = run("search", "De'")
+    assert lost.returncode == 3 and lost.stderr.count("\n") == 1 and "install that" in lost.stderr
