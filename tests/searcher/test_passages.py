@@ -28,6 +28,7 @@ FIRST = Passage(
     breadcrumb=(),
     start=0,
     stop=9,
+    lines=(1, 1),
     body=0,
     text="Welcome.\n",
 )
