@@ -7,9 +7,11 @@ from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from analyzers.agglutination import VOICES, Grammar, Reading
 from analyzers.base import Forms, Step, Token, WordAnalyzer
+from analyzers.memo import LONGEST as LONGEST_KEPT
 from analyzers.words import Spans, split
 
 LONGEST = 40
@@ -103,6 +105,7 @@ class Turkic(WordAnalyzer):
         super().__init__(self._spans)
         self._grammar = grammar
         self._shape = shape
+        self._known = lru_cache(maxsize=1 << 14)(self._attaches)
 
     @abstractmethod
     def exact(self, word: str) -> str:
@@ -209,8 +212,9 @@ class Turkic(WordAnalyzer):
             first = at - 1
             while first in joined:
                 first -= 1
-            host = text[spans.starts[first] : spans.stops[at - 1]]
-            if self._attaches(host, spans.texts[at]):
+            host, ending = text[spans.starts[first] : spans.stops[at - 1]], spans.texts[at]
+            short = len(host) + len(ending) <= LONGEST_KEPT
+            if (self._known if short else self._attaches)(host, ending):
                 joined.add(at)
         return _together(text, spans, joined) if joined else spans
 
