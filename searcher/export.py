@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from searcher import output
+from searcher import markdown, output
 from searcher.errors import UsageError
 from searcher.results import Results
 
@@ -22,7 +22,17 @@ def _json_lines(results: Results) -> Iterator[str]:
         yield output.json_text(output.hit_json(hit))
 
 
-FORMATS: dict[str, Format] = {"json": _json, "jsonl": _json_lines, "csv": output.results_csv}
+def _run(results: Results) -> Iterator[str]:
+    return output.results_trec(results, "1")
+
+
+FORMATS: dict[str, Format] = {
+    "json": _json,
+    "jsonl": _json_lines,
+    "csv": output.results_csv,
+    "md": markdown.report,
+    "trec": _run,
+}
 """Formats by the ending of a file."""
 
 

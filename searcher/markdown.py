@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from searcher.results import Hit, Results
+from searcher.results import Hit, Passage, Results
 from searcher.terminal import safe
 
 # Signs that mean something wherever they stand, and those that do where a line begins.
@@ -32,12 +32,12 @@ def line(text: str) -> str:
     return f"{escaped[:at]}\\{escaped[at:]}"
 
 
-def citation(hit: Hit) -> str:
+def citation(section: Hit | Passage) -> str:
     """Return where a section stands: ``Title, version, 4.3, lines 88-89``; what is not known is
     left out."""
-    first, last = hit.lines
+    first, last = section.lines
     lines = f"line {first}" if first == last else f"lines {first}-{last}"
-    return ", ".join(filter(None, (hit.title, hit.version, hit.number, lines)))
+    return ", ".join(filter(None, (section.title, section.version, section.number, lines)))
 
 
 def report(results: Results) -> Iterator[str]:

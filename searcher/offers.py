@@ -163,7 +163,7 @@ class Hints:
 
 
 COMMAND_LINE = Hints("without --filter {}", "with --language {}", "with --cross-language")
-PROMPT = Hints("after /drop {}", "after /lang {}", "with policysearch search --cross-language")
+PROMPT = Hints("after /drop {}", "after /lang {}", "after /across")
 
 
 def told(offer: Offer, hints: Hints) -> str:

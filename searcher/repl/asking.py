@@ -48,13 +48,14 @@ def _page(state: State, context: Context, offset: int) -> Outcome:
     found = search(state, context, context.page, offset, () if offset else SHOWN_FACETS)
     choices = {field: values for field, values in found.facets.items() if len(values) > 1}
     lines = [*render.results(replace(found, facets=choices), context.style, PROMPT)]
-    left = found.total - offset - len(found.hits)
+    state = state.answered(found)
+    left = state.total - len(state.hits)
     if found.hits and left:
         lines.append(f"/more shows the next {min(left, context.page)}.")
     elif not found.total and state.search.filters:
         hint = f"Only {narrowed(state)} was looked at; /drop FIELD or /back widens the search."
         lines += wrap(safe(hint), context.style.width)
-    return Outcome(state.answered(found), tuple(lines), found=found.total > 0)
+    return Outcome(state, tuple(lines), found=found.total > 0)
 
 
 def search(
@@ -71,6 +72,8 @@ def search(
         sort=state.search.sort,
         explain=state.explain,
         ngrams=state.settings.ngrams == "on",
+        cross_language=state.search.across,
+        group="document" if state.search.grouped else None,
     )
 
 

@@ -48,5 +48,10 @@ def _search(kept: Mapping[str, Any]) -> Search:
     filters = tuple(Selection(f["field"], tuple(map(str, f["values"]))) for f in kept["filters"])
     language = kept["language"]
     return Search(
-        str(kept["query"]), filters, None if language is None else str(language), str(kept["sort"])
+        str(kept["query"]),
+        filters,
+        None if language is None else str(language),
+        str(kept["sort"]),
+        bool(kept.get("across", False)),
+        bool(kept.get("grouped", False)),
     )

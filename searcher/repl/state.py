@@ -32,12 +32,18 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A query and how it is narrowed, read and sorted: what can be undone, and kept by a name."""
+    """A query and how it is narrowed, read and sorted: what can be undone, and kept by a name.
+
+    ``across`` looks for its concepts in other languages too; ``grouped`` shows the best section of
+    each document alone.
+    """
 
     query: str = ""
     filters: tuple[Selection, ...] = ()
     language: str | None = None
     sort: str = "relevance"
+    across: bool = False
+    grouped: bool = False
 
     @property
     def selections(self) -> dict[str, tuple[str, ...]]:
@@ -63,6 +69,8 @@ class Search:
             *map(str, self.filters),
             *([f"read as {self.language}"] if self.language else []),
             *([f"by {self.sort}"] if self.sort != "relevance" else []),
+            *(["across languages"] if self.across else []),
+            *(["one a document"] if self.grouped else []),
         ]
 
 
@@ -110,7 +118,7 @@ class State:
             self,
             hits=hits,
             listed=tuple(map(Listed.of, hits)),
-            total=results.total,
+            total=results.total if results.documents is None else results.documents,
             took_ms=results.took_ms,
         )
 

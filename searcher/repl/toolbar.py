@@ -28,6 +28,8 @@ def toolbar(state: State, path: Path, sections: int, columns: int) -> str:
         f"lang {state.search.language}" if state.search.language else "",
         " ".join(map(str, state.search.filters)),
         f"by {state.search.sort}" if state.search.sort != "relevance" else "",
+        "across" if state.search.across else "",
+        "one a document" if state.search.grouped else "",
         "explain" if state.explain else "",
         f"{state.took_ms:.0f} ms" if state.took_ms is not None else "",
     ]

@@ -119,6 +119,20 @@ def sort(state: State, argument: str, context: Context) -> Outcome:
     return asking.again(replace(state, search=replace(state.search, sort=argument)), context)
 
 
+@command("across", "", "look for the query's concepts in every language, or no longer", "/across")
+def across(state: State, argument: str, context: Context) -> Outcome:
+    """Turn the words that other languages have for privacy concepts on or off."""
+    search = replace(state.search, across=not state.search.across)
+    return asking.again(replace(state, search=search), context)
+
+
+@command("group", "", "show the best section of each document alone, or all", "/group")
+def group(state: State, argument: str, context: Context) -> Outcome:
+    """Turn grouping by document on or off."""
+    search = replace(state.search, grouped=not state.search.grouped)
+    return asking.again(replace(state, search=search), context)
+
+
 @command("explain", "", "show why each section ranks where it does, or no longer", "/explain")
 def explain(state: State, argument: str, context: Context) -> Outcome:
     """Turn scores and their reasons on or off."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from searcher import passages, render, tables
+from searcher.markdown import citation
+from searcher.offers import PROMPT
 from searcher.repl import asking
 from searcher.repl.registry import command
 from searcher.repl.state import CommandError, Context, Listed, Onward, Outcome, State
@@ -56,6 +58,25 @@ def document(state: State, argument: str, context: Context) -> Outcome:
     lines = tuple(line for part in (head, *texts) for line in part)
     state = replace(state, place=here.id)
     return Outcome(state, lines, long=True, onward=(_TREE,), top=top)
+
+
+@command("similar", "N", "sections about the same as one, in its language", "/similar 1", "section")
+def similar(state: State, argument: str, context: Context) -> Outcome:
+    """Show sections like one, narrowed as the session is; numbers then name these."""
+    here = section(state, argument, context)
+    found = context.searcher.similar(
+        here.id, filters=state.search.selections, limit=context.page, explain=state.explain
+    )
+    state = replace(state, listed=tuple(map(Listed.of, found.hits)), place=here.id)
+    lines = tuple(render.results(found, context.style, PROMPT))
+    return Outcome(state, lines, found=found.total > 0)
+
+
+@command("cite", "N", "a line that cites a section", "/cite 1", "section")
+def cite(state: State, argument: str, context: Context) -> Outcome:
+    """Print a citation of a section, to be copied."""
+    here = section(state, argument, context)
+    return asking.tell(replace(state, place=here.id), citation(here), context)
 
 
 @command(

@@ -15,7 +15,7 @@ from searcher.repl.state import CommandError, Search
 
 
 def test_results_are_exported_by_the_ending(player: Player, tmp_path: Path) -> None:
-    for ending in ("json", "jsonl", "csv"):
+    for ending in ("json", "jsonl", "csv", "md", "trec"):
         told = text(
             player.play("data", f"/export {tmp_path / 'hits'}.{ending}", page=1, columns=500)
         )
@@ -26,6 +26,10 @@ def test_results_are_exported_by_the_ending(player: Player, tmp_path: Path) -> N
     assert [hit["id"] for hit in hits] == [json.loads(line)["id"] for line in lines]
     assert [row["id"] for row in rows] == [hit["id"] for hit in hits]
     assert len(hits) > 1
+    report = (tmp_path / "hits.md").read_text("utf-8")
+    assert report.startswith("# data\n") and report.count("\n## ") == len(hits)
+    run = (tmp_path / "hits.trec").read_text("utf-8").splitlines()
+    assert [line.split()[2] for line in run] == [hit["id"] for hit in hits]
 
 
 def test_an_export_writes_over_a_file_only_when_told_to(player: Player, tmp_path: Path) -> None:
@@ -52,7 +56,7 @@ def test_an_export_that_cannot_be(player: Player, tmp_path: Path, name: str, tol
 
 def test_searches_are_kept_whole(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "queries.json"
-    search = Search("معلومات", language="ur", sort="updated").selecting("year", "2024")
+    search = Search("معلومات", (), "ur", "updated", True, True).selecting("year", "2024")
     saved.store(file, {"b": Search("x"), "a": search})
     assert list(saved.load(file).items()) == [("a", search), ("b", Search("x"))]
 

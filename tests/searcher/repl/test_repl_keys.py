@@ -13,13 +13,11 @@ from typing import Any
 
 import pytest
 from repl_screen import Screen
+from repl_session import Player
 
 from searcher import Searcher
 from searcher.repl import worker
 from searcher.repl.worker import wait
-
-LONG = 40
-"""Lines of help."""
 
 KEYS = {
     "query": ("cookies\r\x04", "We use [cookies] to remember"),
@@ -59,11 +57,12 @@ def test_the_toolbar_shows_how_the_search_is_narrowed(folder: Path, tmp_path: Pa
     assert f"{bar} | language=ur" in screen.text
 
 
-def test_what_is_long_is_shown_in_the_pager(folder: Path, tmp_path: Path) -> None:
+def test_what_is_long_is_shown_in_the_pager(folder: Path, tmp_path: Path, player: Player) -> None:
+    long = len(player.play("/help").lines)
     screen = Screen(folder, tmp_path, rows=10)
     foot = "space/b: turn, q: leave"
-    assert screen.type("/help\r", (f" 1-9 of {LONG}  {foot}", " bjkgGq\x04")) == 0
-    assert f" {LONG - 8}-{LONG} of {LONG}  {foot}" in screen.text
+    assert screen.type("/help\r", (f" 1-9 of {long}  {foot}", " bjkgGq\x04")) == 0
+    assert f" {long - 8}-{long} of {long}  {foot}" in screen.text
 
 
 def test_keys_of_the_pager_walk_a_document(folder: Path, tmp_path: Path) -> None:
