@@ -17,7 +17,7 @@ from corpora import State, bring, fresh, holds, lay
 from index.errors import IndexBusy
 
 BUILDERS = multiprocessing.get_context("forkserver")
-BUILDERS.set_forkserver_preload(["corpora", "index.whoosh_engine", "index.tantivy_engine"])
+BUILDERS.set_forkserver_preload(["warmed", "index.tantivy_engine"])
 EVERY = 4
 """How many builds are killed before one is let through."""
 PATIENCE = 20
