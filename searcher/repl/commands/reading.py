@@ -36,7 +36,11 @@ def previous_section(state: State, argument: str, context: Context) -> Outcome:
 
 
 @command(
-    "toc", "[N]", "the sections of a document as a tree; numbers then name them", "/toc 1", "hit"
+    "toc",
+    "[N]",
+    "the sections of a document as a tree; numbers then name them",
+    "/toc 1",
+    "section",
 )
 def contents(state: State, argument: str, context: Context) -> Outcome:
     """Show the tree of the document that a section is of, and let numbers name its sections."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from searcher import Searcher
@@ -43,6 +44,8 @@ Updated: 1 June 2023
 1. Zebra \x1b]0;owned\x07 clause
 The zebra \u202eis hidden\u202c here \x9b31m and nothing else is to be found.
 """
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e]")
+"""What must not reach a terminal; a line break is not in a line."""
 POLICIES = {"en": ENGLISH, "ur": URDU, "zh": CHINESE, "odd": HOSTILE}
 
 

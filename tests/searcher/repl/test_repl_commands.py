@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from repl_session import Player, text
+from repl_session import CONTROL, Player, text
 
 from searcher.repl.answer import FAULTS, answer
 from searcher.repl.registry import COMMANDS, split
 from searcher.repl.state import Outcome
 from searcher.terminal import Style, width
-
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e]")
-
 
 PLAYED: dict[str, tuple[tuple[str, ...], str]] = {
     "query": (("cookies",), "1.1 [Cookies]"),

@@ -10,6 +10,7 @@ from prompt_toolkit.document import Document
 from repl_session import Player
 
 from searcher.repl.completer import PromptCompleter
+from searcher.repl.registry import COMMANDS
 from searcher.repl.state import State
 from searcher.settings import Settings
 
@@ -70,3 +71,12 @@ def test_nothing_is_offered_where_that_is_off(player: Player) -> None:
     state = State(settings=Settings(complete="off"))
     completer = PromptCompleter(player.opened, player.places, lambda: state)
     assert not list(completer.get_completions(Document("cooki"), CompleteEvent()))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_a_command_completes_is_known(player: Player, name: str) -> None:
+    state = player.play("cookies", "/filter year=2024", "/save mine").state
+    completer = PromptCompleter(player.opened, player.places, lambda: state)
+    found = list(completer.get_completions(Document(f"/{name} "), CompleteEvent()))
+    kind = COMMANDS[name].completes
+    assert bool(found) == bool(kind)
