@@ -19,7 +19,8 @@ LONGEST = 40
 
 _SEPARATORS = "'\u2019\u02bc\u2010\u2011\u2013-"
 _SEPARATOR = re.compile(f"[{_SEPARATORS}]")
-_SET_OFF = re.compile(rf"(.+)[{_SEPARATORS}]([^\W\d_]+)", re.DOTALL)
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+_SET_OFF = re.compile(rf"(.+)[{_SEPARATORS}]((?:[^\W\d_]|[{_INVISIBLE}])+)", re.DOTALL)
 _FIRST_ENDINGS = (
     "plural possessive possessive_v possessives genitive accusative dative dative_v locative "
     "ablative instrumental relative owned copula"

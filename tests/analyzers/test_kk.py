@@ -36,6 +36,7 @@ KAZAKH = st.text(st.sampled_from(LETTERS + LETTERS.upper()), min_size=1, max_siz
         ("Xiaomi’ден", "xiaomi"),
         ("Xiaomi\u2011мен", "xiaomi"),
         ("Xiaomiдің", "xiaomi"),
+        ("Xiaomi-дің\u200d", "xiaomi"),
         ("cookieлерді", "cookie"),
         ("сookieлер", "cookie"),
         ("БҰҰ-ның", "бұұ"),
