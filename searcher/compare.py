@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from analyzers.words import HAN
 from searcher.terminal import Marked
@@ -13,6 +13,7 @@ LONGEST = 20_000
 """Longer texts are compared line by line, in characters: by words it would take seconds."""
 _PIECE = re.compile(rf"[{HAN}]|[^\W{HAN}]+|\s+|[^\w\s]")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_TELLING = 4  # characters that are kept between long changes
 OLD, NEW = ("[-", "-]"), ("{+", "+}")
 """What stands around words of the first text alone, and of the second."""
 
@@ -34,13 +35,26 @@ def differences(old: str, new: str) -> Marked | None:
 
 def _joined(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, tuple[str, str] | None]]:
     """Yield what both have as it is in the second, and what one has in its brackets."""
-    matcher = SequenceMatcher(lambda piece: piece.isspace(), old, new, autojunk=False)
-    for kind, first, last, start, stop in matcher.get_opcodes():
-        if kind == "equal":
-            yield "".join(new[start:stop]), None
-            continue
+    first = start = 0
+    for last, stop, size in _kept(old, new):
         for piece, brackets in (("".join(old[first:last]), OLD), ("".join(new[start:stop]), NEW)):
             if piece.strip():
                 yield piece, brackets
-            else:
-                yield piece if brackets is NEW else "", None
+            elif brackets is NEW:
+                yield piece, None
+        first, start = last + size, stop + size
+        yield "".join(new[stop:start]), None
+
+
+def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[Match]:
+    """Yield the blocks that both have, but for short ones between changes: that texts share "in" or
+    a full stop tells nothing, and parts what reads better whole."""
+    matcher = SequenceMatcher(lambda piece: piece.isspace(), old, new, autojunk=False)
+    first = start = 0
+    for block in matcher.get_matching_blocks():
+        changed = max(sum(map(len, old[first : block.a])), sum(map(len, new[start : block.b])))
+        end = block.a + block.size == len(old) and block.b + block.size == len(new)
+        text = "".join(new[block.b : block.b + block.size])
+        if end or len(text.strip()) >= min(_TELLING, changed // 2):
+            yield block
+            first, start = block.a + block.size, block.b + block.size

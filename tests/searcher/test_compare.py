@@ -12,6 +12,12 @@ COMPARED = {
     "a word less": ("We keep your data.", "We keep data.", "We keep[- your-] data."),
     "Chinese": ("保留兩年", "保留三年", "保留[-兩-]{+三+}年"),
     "Urdu": ("دو سال تک", "تین سال تک", "[-دو-]{+تین+} سال تک"),
+    "what they share by chance": (
+        "You may ask for a copy in writing.",
+        "Data that was deleted in error cannot be had.",
+        "[-You may ask for a copy in writing-]{+Data that was deleted in error cannot be had+}.",
+    ),
+    "a short word between short changes": ("two a b", "six a c", "[-two-]{+six+} a [-b-]{+c+}"),
     "all": ("a", "b", "[-a-]{+b+}"),
     "nothing before": ("", "b", "{+b+}"),
     "lines": ("one\ntwo", "one\n2", "one\n[-two-]{+2+}"),
