@@ -118,6 +118,8 @@ class Display(Vt100_Output):
         self._quiet = quiet
         self.sent = io.StringIO()
         size = Size(rows=rows, columns=columns)
+        self._screen, self._seen = Emulator(columns, rows), 0
+        self._stream, self._lock = pyte.Stream(self._screen), threading.Lock()
         super().__init__(self.sent, lambda: size, term="xterm")
 
     def get_rows_below_cursor_position(self) -> int:
@@ -130,9 +132,11 @@ class Display(Vt100_Output):
         return "\n".join(row.rstrip() for row in shown).rstrip().split("\n")
 
     def _emulated(self) -> Emulator:
-        screen = Emulator(self.get_size().columns, self.get_size().rows)
-        pyte.Stream(screen).feed(self.sent.getvalue())
-        return screen
+        with self._lock:  # the prompt asks for its cursor, the typist for the screen
+            text = self.sent.getvalue()
+            self._stream.feed(text[self._seen :])
+            self._seen = len(text)
+            return self._screen
 
     def wait(self, shows: str) -> None:
         """Wait until the screen shows a text and changes no more. Raises Unseen."""
