@@ -15,6 +15,8 @@ from analyzers.words import split
 
 _LETTERS = "åäö"
 _PARTICIPLE = re.compile("(.{2,}[ae]nde)(?:t|n|na)?s?")
+LONGEST = 80
+"""Letters of the longest word that is looked up: every place of a compound costs time."""
 
 
 class Swedish(WordAnalyzer):
@@ -65,6 +67,8 @@ def _lemma(word: str) -> str:
 
 
 def _ways(word: str) -> list[list[Step]]:
+    if len(word) > LONGEST:
+        return [[Step("too long for a word", word)]]
     if word in FORMS:
         return [[Step("table of forms", form)] for form in FORMS[word].split()]
     participle = _participle(word)

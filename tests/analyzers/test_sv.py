@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import analyzers
+from analyzers.lang.sv import lemmas
 
 SV = analyzers.get("sv")
 
@@ -69,3 +70,8 @@ def test_other_words_stay_apart(words: str) -> None:
 )
 def test_exact(word: str, expected: str | None) -> None:
     assert SV.streams(word).exact == ([expected] if expected else [])
+
+
+def test_a_word_longer_than_words_are_is_itself() -> None:
+    word = "personuppgift" * 20
+    assert lemmas(word) == (word,)
