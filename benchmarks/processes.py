@@ -21,7 +21,9 @@ from tempfile import TemporaryFile
 from serving import Answered, Asked
 
 INTERVAL = 0.1
-"""Seconds between two looks at the memory of a build."""
+"""Seconds between two looks at the memory of a build, at least."""
+SHARE = 0.01
+"""The share of the time that may go into looking: a look at much memory takes long."""
 
 
 class Failed(Exception):
@@ -71,8 +73,11 @@ class _Watch:
         self._thread.start()
 
     def _look(self) -> None:
-        while not self._over.wait(INTERVAL):
+        pause = INTERVAL
+        while not self._over.wait(pause):
+            began = time.thread_time()
             self._peak = max(self._peak, sum(map(_proportional, _family(self._pid))))
+            pause = max(INTERVAL, (time.thread_time() - began) / SHARE)
 
     def stop(self) -> int:
         """Return the most bytes seen."""
