@@ -3,8 +3,8 @@
 Whoosh's writer locks, lists the segments, remembers what is deleted and merges; a segment is stored
 by :mod:`index.whoosh_codec`, and :mod:`index.evaluate` answers queries over its arrays.
 
-The table of contents of a Whoosh index is a pickle, and reading a pickle can run code: open only
-what a build of ours wrote (:mod:`index.generations` checks that first).
+Whoosh's table of contents is a pickle. :mod:`index.whoosh_toc` reads it first, also before Whoosh
+does, so that nothing in an index can run.
 """
 
 from __future__ import annotations
@@ -17,17 +17,16 @@ from pathlib import Path
 
 from whoosh import fields
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex
+from whoosh.index import FileIndex
 from whoosh.writing import IndexingError
 
 from index.damage import reading
 from index.engine import Record
 from index.whoosh_codec import SegmentArrays, Writer
 from index.whoosh_reader import WhooshReader
+from index.whoosh_toc import INDEX, segments
 
 NAME = "whoosh"
-INDEX = "MAIN"
-"""What Whoosh calls the one index of a folder."""
 LOCK = "MAIN_WRITELOCK"
 """Whoosh's lock file. It goes with the writer: a later generation that shared it would share the
 lock of a process that is dying."""
@@ -65,12 +64,7 @@ class WhooshEngine:
 
     @contextmanager
     def writer(self, folder: Path, *, create: bool) -> Iterator[WhooshWriter]:
-        storage = FileStorage(str(folder), supports_mmap=False)
-        index = (
-            FileIndex.create(storage, fields.Schema(), INDEX)
-            if create
-            else FileIndex(storage, indexname=INDEX)
-        )
+        index = _created(folder) if create else _opened(folder)
         writer = Writer(index)
         try:
             yield WhooshWriter(writer)
@@ -84,10 +78,24 @@ class WhooshEngine:
             (folder / LOCK).unlink(missing_ok=True)
 
     def open(self, folder: Path) -> WhooshReader:
-        storage = FileStorage(str(folder), supports_mmap=False, readonly=True)
         with reading():
-            segments = TOC.read(storage, INDEX).segments
-            return WhooshReader([SegmentArrays(folder, segment) for segment in segments])
+            return WhooshReader([SegmentArrays(folder, segment) for segment in segments(folder)])
+
+
+def _created(folder: Path) -> FileIndex:
+    made: FileIndex = FileIndex.create(_storage(folder), fields.Schema(), INDEX)
+    return made
+
+
+def _opened(folder: Path) -> FileIndex:
+    """Open an index for writing, once its table of contents is known to be harmless."""
+    with reading():
+        segments(folder)
+        return FileIndex(_storage(folder), indexname=INDEX)
+
+
+def _storage(folder: Path) -> FileStorage:
+    return FileStorage(str(folder), supports_mmap=False)
 
 
 ENGINE = WhooshEngine()
