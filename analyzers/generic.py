@@ -14,6 +14,7 @@ from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer
 from analyzers.fold import fold, strip_accents
 from analyzers.indexed import Indexed, Span
 from analyzers.lemmas import lemma, source
+from analyzers.parts import part
 from analyzers.tables.stemmers import DOTLESS, LEMMAS, SIMPLEMMA, SNOWBALL, UNSPACED
 
 STEMMED = frozenset({*SIMPLEMMA, *SNOWBALL})
@@ -182,9 +183,7 @@ def _stem(name: str, word: str) -> str:
 
 @cache
 def _snowball(name: str) -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer(name)
+    return getattr(part("snowballstemmer", f"{name}_stemmer"), f"{name.title()}Stemmer")()
 
 
 def generic(language: str) -> Analyzer:

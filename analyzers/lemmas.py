@@ -1,7 +1,9 @@
 """simplemma's lemmas from dictionaries that open at once.
 
 Its own files take half a second to unpack (Swedish has 960,000 forms). A trie of the same entries
-is made the first time, kept in the user's cache and mapped into memory after that.
+is made the first time, kept in the user's cache and mapped into memory after that. Importing
+simplemma compiles the rules of twenty languages, so it waits for a word that its tries alone
+cannot answer.
 """
 
 from __future__ import annotations
@@ -9,16 +11,28 @@ from __future__ import annotations
 import os
 import re
 import threading
+import unicodedata
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from analyzers.cache import cache_folder
+from analyzers.parts import part, spare_rules
 
 _SURROGATES = re.compile("[\ud800-\udfff]")  # a trie's keys are UTF-8, which cannot hold them
+_APOSTROPHES = frozenset("'’ʼ")
+_FOLDED = frozenset(("ar", "grc", "he", "hy"))
+"""Languages whose words simplemma looks up in other spellings, too."""
+_SHORT = 6
+"""Letters up to which simplemma looks for no lemma of a lemma, in any language."""
+
+Get = Callable[[str], str | None]
 
 
 @cache
 def _lemmatizer() -> Any:
+    spare_rules()
     from simplemma import Lemmatizer
     from simplemma.strategies import DefaultStrategy
 
@@ -29,11 +43,11 @@ def _lemmatizer() -> Any:
 
 @cache
 def _dictionaries() -> Any:
-    from simplemma import __version__
+    spare_rules()
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
-    folder = cache_folder()
+    folder = _folder()
     if folder is None:
         return DefaultDictionaryFactory()
 
@@ -49,11 +63,46 @@ def _dictionaries() -> Any:
             finally:
                 unfinished.unlink(missing_ok=True)
 
-    return Tries(disk_cache_dir=str(folder / f"simplemma-{__version__}"))
+    return Tries(disk_cache_dir=str(folder))
+
+
+@cache
+def _folder() -> Path | None:
+    """Return the folder of the tries of the simplemma that is installed, None without a cache."""
+    folder = cache_folder()
+    return folder and folder / f"simplemma-{part('simplemma', '__metadata__').__version__}"
+
+
+@cache
+def _get(language: str) -> Get:
+    """Return what gives the value of a key in a dictionary, None where it lacks it."""
+    folder = _folder()
+    path = folder and folder / f"{language}.dic"
+    if path is None or not path.exists():
+        found: Get = _dictionaries().get_dictionary(language).get  # makes the trie
+        return found
+    return _mapped(path) or _dictionaries().get_dictionary(language).get  # mends a broken one
+
+
+def _mapped(path: Path) -> Get | None:
+    """Return the values of a trie in a file, None where the file is no trie."""
+    from marisa_trie import BytesTrie
+
+    try:
+        trie = BytesTrie().mmap(str(path))
+    except RuntimeError:
+        return None
+
+    def get(key: str) -> str | None:
+        values = trie.get(key)
+        return values[0].decode() if values else None
+
+    return get
 
 
 @cache
 def _lookup() -> Any:
+    spare_rules()
     from simplemma.strategies import DictionaryLookupStrategy
 
     return DictionaryLookupStrategy(_dictionaries())
@@ -63,16 +112,44 @@ def lemma(word: str, language: str) -> str:
     """Return simplemma's lemma of a word, found greedily (through compounds and affixes)."""
     if _SURROGATES.search(word):
         return word
-    found: str = _lemmatizer().lemmatize(word, lang=language)
-    return found
+    found = _final(word, language) or _lemmatizer().lemmatize(word, lang=language)
+    return str(found)
 
 
 def entry(word: str, language: str) -> str | None:
     """Return the lemma that a dictionary has for a form as it is written, None if it has none."""
     if _SURROGATES.search(word):
         return None
+    if _plain(word, language):
+        return _entry(word, language)
     found: str | None = _lookup().get_lemma(word, language)
     return found
+
+
+def _plain(word: str, language: str) -> bool:
+    """Tell whether simplemma looks a word up just as it is, and with another first letter."""
+    return language not in _FOLDED and _APOSTROPHES.isdisjoint(word)
+
+
+def _entry(word: str, language: str) -> str | None:
+    """Look a plain word up, as simplemma's DictionaryLookupStrategy does."""
+    get = _get(language)
+    found = get(word)
+    if found is not None:
+        return found
+    return get(word.lower() if word[:1].isupper() else word.capitalize())
+
+
+def _final(word: str, language: str) -> str | None:
+    """Return the lemma of a plain word whose entry is the end of simplemma's way (DefaultStrategy,
+    then GreedyDictionaryLookupStrategy), None where more is to be asked."""
+    word = unicodedata.normalize("NFC", word)
+    if not _plain(word, language) or word.isnumeric():
+        return None
+    found = _entry(word, language)
+    if not found or len(found) <= _SHORT:
+        return found
+    return found if _get(language)(found) in (None, "", found) else None
 
 
 def known(word: str, language: str) -> bool:
@@ -82,10 +159,11 @@ def known(word: str, language: str) -> bool:
 
 def source(word: str, language: str) -> str:
     """Return what gave :func:`lemma` its answer, in the words of ``analyze --why``."""
-    from simplemma.strategies import RulesStrategy
-
     if known(word, language):
         return "dictionary"
+    spare_rules()
+    from simplemma.strategies import RulesStrategy
+
     if RulesStrategy().get_lemma(word, language) is not None:
         return "rule for endings"
     return "not in the dictionary" if lemma(word, language) == word else "parts in the dictionary"

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from analyzers.base import Analyzer
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "policysearch.analyzers"
 
@@ -26,6 +29,8 @@ def installed() -> Mapping[str, EntryPoint]:
 
     Raises AnalyzerFault where two have the same tag.
     """
+    from importlib.metadata import entry_points  # a search in our own languages needs none
+
     found: dict[str, EntryPoint] = {}
     for entry in sorted(entry_points(group=GROUP), key=named):
         tag = entry.name.lower()

@@ -242,7 +242,7 @@ def test_a_language_imports_nothing_heavy(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        ("en", "Privacy", {"simplemma", "marisa_trie"}),
+        ("en", "Privacy", {"marisa_trie"}),
         ("ru", "данные", {"icu", "pymorphy3"}),
         ("kk", "деректер", {"icu"}),
         ("zh", "個人資料", {"opencc", "marisa_trie"}),
