@@ -11,6 +11,7 @@ import heapq
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
@@ -115,14 +116,16 @@ class Found:
 
 
 class Field:
-    """A field as it stands in a file. What is read raises ValueError where it cannot be."""
+    """A field as it stands in a file; ``kept`` tells of each section whether it is still there.
+    What is read raises ValueError where it cannot be."""
 
-    def __init__(self, name: str, file: ArrayFile) -> None:
+    def __init__(self, name: str, file: ArrayFile, kept: Array) -> None:
         parts = {part: file.get(f"{name}/{part}") for part in PARTS}
         self._terms, self._ends = parts["terms"].data, parts["ends"].data
         self._firsts, self._places = parts["firsts"], parts["places"]
         self._sections, self._counts = parts["sections"], parts["counts"]
         self._positions, self._lengths = parts["positions"], parts["lengths"]
+        self._gone = None if kept.all() else ~kept
         self.count = len(self._ends)
         if not len(self._firsts) == len(self._places) == self.count:
             raise ValueError("a field of terms without postings")
@@ -160,19 +163,27 @@ class Field:
         after = _after(prefix)
         return self.place(prefix), self.count if after is None else self.place(after)
 
-    def begun(self, prefix: bytes) -> Iterator[str]:
-        """Yield the terms that begin with a prefix, in order."""
-        start, stop = self._span(prefix)
-        for first in range(start, stop, CHUNK):
-            yield from self.words(first, min(first + CHUNK, stop))
+    def begun(self, prefix: bytes) -> Iterator[tuple[str, int]]:
+        """Yield the terms that begin with a prefix and stand in a section that is still there, in
+        order, with the number of those sections."""
+        start, end = self._span(prefix)
+        for first in range(start, end, CHUNK):
+            stop = min(first + CHUNK, end)
+            counts = self._left(first, stop).tolist()
+            yield from (
+                held for held in zip(self.words(first, stop), counts, strict=True) if held[1]
+            )
 
-    def counts(self, prefix: bytes, most: int) -> dict[str, int]:
-        """Return how many postings the first terms that begin with a prefix have."""
-        first, stop = self._span(prefix)
-        stop = min(stop, first + most)
-        ends = np.append(self._firsts[first : stop + 1], len(self._sections)).astype(np.int64)
-        counts = np.diff(ends[: stop - first + 1]).tolist()
-        return dict(zip(self.words(first, stop), counts, strict=True))
+    def _left(self, first: int, stop: int) -> Array:
+        """Return in how many sections that are still there some terms stand."""
+        bounds = np.append(self._firsts[first : stop + 1], len(self._sections))
+        bounds = bounds[: stop - first + 1].astype(np.int64)
+        counts = np.diff(bounds)
+        if self._gone is None:
+            return counts
+        gone = self._gone[self._sections[bounds[0] : bounds[-1]]]
+        left: Array = counts - np.add.reduceat(gone, bounds[:-1] - bounds[0], dtype=np.int64)
+        return left
 
     def find(self, term: bytes) -> int | None:
         """Return the number of a term, None where there is none."""
@@ -210,7 +221,7 @@ class Field:
 
 def vocabulary(fields: Sequence[Field], prefix: bytes) -> Iterator[str]:
     """Yield the terms of a field in several segments that begin with a prefix, sorted."""
-    parts = [field.begun(prefix) for field in fields]
+    parts = [map(itemgetter(0), field.begun(prefix)) for field in fields]
     last = None
     for term in parts[0] if len(parts) == 1 else heapq.merge(*parts):
         if term != last:

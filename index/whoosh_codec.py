@@ -156,7 +156,7 @@ class SegmentArrays:
 
     def field(self, name: str) -> Field:
         if name not in self._fields:
-            self._fields[name] = Field(name, self._file)
+            self._fields[name] = Field(name, self._file, self.kept)
         return self._fields[name]
 
     def most(self) -> int:

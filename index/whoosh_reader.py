@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -108,7 +109,7 @@ class WhooshReader:
         for segment, base in zip(self._segments, self._bases, strict=True):
             own = segment.field(field)
             found, counts = own.columns()
-            held = [places[value] for value in own.words(0, own.count)]
+            held = [places.get(value, -1) for value in own.words(0, own.count)]  # -1: in no section
             sections.append(found.astype(np.int64) + base)
             owners.append(np.repeat(np.array(held, np.int64), counts))
         return _column(values, np.concatenate(sections), np.concatenate(owners), self._kept)
@@ -124,7 +125,8 @@ class WhooshReader:
         counts: Counter[str] = Counter()
         with reading():
             for own in self._fields(field):
-                counts.update(own.counts(prefix.encode("utf-8", "surrogatepass"), SCANNED))
+                held = own.begun(prefix.encode("utf-8", "surrogatepass"))
+                counts.update(dict(islice(held, SCANNED)))
         found = heapq.nsmallest(limit, ((-count, term) for term, count in counts.items()))
         return [term for _, term in found]
 

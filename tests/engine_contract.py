@@ -202,6 +202,23 @@ class EngineContract(Nodes, Values, Extremes):
         reader.close()
         reader.close()
 
+    def test_words_of_deleted_sections_alone_are_no_terms(
+        self, engine: Engine, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / "data"
+        kept = [record(f"a{n}#1", f"dale dam{n}", version="1") for n in range(9)]
+        gone = [record(f"b{n}#1", f"daft dale dam{n}", version="2") for n in range(2)]
+        reader = engine.open(written(engine, folder, [*gone, *kept]))
+        assert reader.common("text_exact", "da", 2) == ["dale", "daft"]
+        reader.close()
+        reader = engine.open(written(engine, folder, [], delete=["b0", "b1"]))
+        assert list(reader.vocabulary("text_exact")) == ["dale", *(f"dam{n}" for n in range(9))]
+        assert reader.common("text_exact", "da", 2) == ["dale", "dam0"]
+        assert reader.similar("text_exact", "daft", 1) == []
+        assert reader.values("version") == [("1", 9)]
+        assert [*reader.spread("text_exact", "dale").values()] == [9]
+        reader.close()
+
     @pytest.mark.parametrize("word", SCRIPTS.values(), ids=SCRIPTS)
     def test_every_script_is_found(self, scripts: Reader, word: str) -> None:
         here = {f"{word}#1"}
