@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Protocol, TypeVar
+
+ENTRY = 512
+"""About the bytes that an entry takes beside its key's and its own; of most words it is most."""
 
 
 class Sized(Protocol):
@@ -26,10 +30,10 @@ class Remembered:
 
     def __init__(self, most: int) -> None:
         self.most, self.bytes = most, 0
-        self._kept: OrderedDict[Hashable, Sized] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, ...], Sized] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+    def get(self, key: tuple[str, ...], make: Callable[[], Kept]) -> Kept:
         """Return what is kept under a key, which is made where nothing is."""
         with self._lock:
             if key in self._kept:
@@ -39,7 +43,11 @@ class Remembered:
         with self._lock:
             if key not in self._kept:
                 self._kept[key] = made
-                self.bytes += made.nbytes
+                self.bytes += _size(key, made)
             while self.bytes > self.most:
-                self.bytes -= self._kept.popitem(last=False)[1].nbytes
+                self.bytes -= _size(*self._kept.popitem(last=False))
         return made
+
+
+def _size(key: tuple[str, ...], kept: Sized) -> int:
+    return ENTRY + sum(map(sys.getsizeof, key)) + kept.nbytes

@@ -94,7 +94,7 @@ def test_small_cache_changes_no_answer(tmp_path: Path, monkeypatch: pytest.Monke
     ours = engine("whoosh")
     folder = written(ours, tmp_path / "data", random_records(random.Random(2), 40))
     wanted = _answers(ours.open(folder))
-    monkeypatch.setattr(whoosh_reader, "CACHE", 200)
+    monkeypatch.setattr(whoosh_reader, "CACHE", 3000)
     assert _answers(ours.open(folder)) == wanted
 
 
