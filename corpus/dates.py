@@ -143,7 +143,6 @@ def _bare(name: str) -> str:
     return re.sub(r"[\u064b-\u065f\u0654.]", "", name.replace("İ", "i")).lower()
 
 
-@lru_cache(maxsize=16_384)
 @lru_cache(maxsize=1 << 14)
 def month(word: str) -> int | None:
     """Return the month that ``word`` names, inflected or not: ``oktyabrda``, ``қарашасында``."""

@@ -31,8 +31,10 @@ class Piece:
 
     @property
     def size(self) -> int:
-        """Return its size in bytes, 0 where it cannot be known."""
-        return sum(len(line or b"") for _, line in self.lines) or self.file.size()
+        """Return its size in bytes, 0 where it cannot be known, as of lines that are too long."""
+        if self.lines:
+            return sum(len(line or b"") for _, line in self.lines)
+        return self.file.size()
 
 
 def pieces_of(file: SourceFile, encoding: str | None = None) -> Iterator[Piece]:

@@ -190,6 +190,19 @@ def test_jsonl_line_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert [p.reason for p in problems(path)] == ["line longer than 1 MiB"]
 
 
+def test_pieces_are_no_larger_than_their_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "LARGEST_RECORD", 2000)
+    monkeypatch.setattr(pieces, "PIECE", 10)
+    path = write(tmp_path, "c.jsonl", f"{record(id='a', text='Text.')}\n{'long' * 1000}\n")
+    (file,) = corpus.source_files([path])
+    assert isinstance(file, corpus.SourceFile)
+    sizes = [piece.size for piece in corpus.pieces_of(file)]
+    assert len(sizes) == 2
+    assert 0 < sum(sizes) <= file.size()
+
+
 def test_jsonl_bad_bytes_and_depth(tmp_path: Path) -> None:
     rows = [b'{"id": "\xff"}', b"[" * 100_000, b'{"id": "a", "text": "\\ud800 x"}']
     found = list(corpus.read([write(tmp_path, "c.jsonl", b"\n".join(rows))]))
