@@ -137,13 +137,13 @@ class Evaluator:
 
     def _phrase(self, query: Phrase) -> Matches:
         """Scored as one term whose frequency is how often the phrase stands there."""
-        found = [self.source.postings(query.field, term) for term in query.terms]
-        held = [one for one in found if one is not None]
-        if not held or len(held) < len(found):
+        words = dict.fromkeys(query.terms)
+        held = {term: self.source.postings(query.field, term) for term in words}
+        row = [found for term in query.terms if (found := held[term]) is not None]
+        if not row or len(row) < len(query.terms):
             return NONE
-        common = positions.common([one.sections for one in held])
-        starts = [positions.keys(one, common) - offset for offset, one in enumerate(held)]
-        sections, counts = positions.counted(positions.common(starts))
+        common = positions.common([found.sections for found in held.values() if found is not None])
+        sections, counts = positions.counted(positions.in_row(row, common))
         return self._bm25(query.field, sections, counts, query.boost)
 
     def _near(self, query: Near) -> Matches:

@@ -49,6 +49,21 @@ def common(lists: Sequence[Ints]) -> Ints:
     return first
 
 
+def in_row(row: Sequence[Postings], sections: Ints) -> Ints:
+    """Return the places, ascending, where the last of some terms in a row stands, in those of some
+    sections that have all of them.
+
+    The rarest comes first: of the others, those places alone are held that can still be in it.
+    """
+    first, *others = sorted(range(len(row)), key=lambda place: len(row[place].positions))
+    last = len(row) - 1
+    ends = keys(row[first], sections) + (last - first)
+    for place in others:
+        ends = common((ends, keys(row[place], sections) + (last - place)))
+        sections = counted(ends)[0]
+    return ends
+
+
 def _common(short: Ints, long: Ints) -> Ints:
     if not len(short):
         return short
