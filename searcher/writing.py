@@ -36,12 +36,13 @@ def written(query: Query) -> str:
 
 
 def _all(query: And) -> str:
-    """Metadata and what is excluded stand beside the rest; several of the rest need an AND."""
+    """Metadata and what is excluded stand beside the rest, in the order in which they are parsed;
+    several of the rest need an AND."""
     rest = [clause for clause in query.clauses if not _narrows(clause)]
     beside = len(rest) < 2 and not any(isinstance(part, And | Or) and _loose(part) for part in rest)
     if not beside:
         return " AND ".join(map(_within, query.clauses))
-    narrow = [clause for clause in query.clauses if _narrows(clause)]
+    narrow = sorted(filter(_narrows, query.clauses), key=lambda part: isinstance(part, Not))
     return " ".join(map(written, [*rest, *narrow]))
 
 

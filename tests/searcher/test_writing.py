@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from searcher.errors import QueryError
@@ -83,6 +83,7 @@ QUERIES = st.recursive(
 
 
 @given(QUERIES)
+@example("(-(a)) AND ((lang:en) AND (lang:en))")
 def test_any_query_has_a_text(query: str) -> None:
     try:
         tree = parse(query)
