@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analyzers.base import Analyzer
+from analyzers.distributions import advertised
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -29,7 +30,9 @@ def installed() -> Mapping[str, EntryPoint]:
 
     Raises AnalyzerFault where two have the same tag.
     """
-    from importlib.metadata import entry_points  # a search in our own languages needs none
+    if not advertised(GROUP):
+        return {}
+    from importlib.metadata import entry_points
 
     found: dict[str, EntryPoint] = {}
     for entry in sorted(entry_points(group=GROUP), key=named):
