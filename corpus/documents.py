@@ -179,8 +179,15 @@ def _first_numbered(heads: Sequence[Heading]) -> int:
 
 def _first_title(own: Sequence[Line], heads: Sequence[Heading]) -> str | None:
     before = [line for line in own if not heads or line.start < heads[0].start]
-    title = metadata.title_line(before)
-    return markdown.plain(own[title].text) if title is not None else None
+    worded = [line for line in before if _may_name(line.text)]
+    title = metadata.title_line(worded)
+    return markdown.plain(worded[title].text) if title is not None else None
+
+
+def _may_name(markup: str) -> bool:
+    """Tell a line from a rule, an underline of a heading and the heading of a table of contents."""
+    bare = markup.strip("#=-*_ ")
+    return bool(bare) and not markdown.is_furniture(bare)
 
 
 def _language(text: str) -> str:

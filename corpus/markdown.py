@@ -95,7 +95,7 @@ def outline(source: str, start: int = 0) -> Outline:
     return Outline(title, _headings(rest))
 
 
-def _is_furniture(text: str) -> bool:
+def is_furniture(text: str) -> bool:
     """Tell a heading that heads no text: a table of contents, a date set as a heading."""
     return key(text) in CONTENTS_TITLES or (is_version_or_date(text) and not labels(text))
 
@@ -172,7 +172,7 @@ def _title(
 ) -> tuple[str | None, Sequence[_Markup]]:
     """Take the first heading at the top as the title if no other is of its level, or if its
     level or its words are a title's."""
-    marked = [m for m in marked if not _is_furniture(m.text)]
+    marked = [m for m in marked if not is_furniture(m.text)]
     if not marked or marked[0].number or labels(marked[0].text):
         return None, marked
     first = marked[0]

@@ -112,6 +112,21 @@ def test_headings(source: str, expected: list[tuple[str | None, str, int]]) -> N
     assert outline(source) == expected
 
 
+TABLE = "1. [Introduction](https://a.example/#intro)\n2. [Cookies](https://a.example/#cookies)\n"
+UNTITLED: dict[str, tuple[str, str]] = {
+    "table of contents": ("### Table of Contents\n\n" + TABLE, "d"),
+    "closed marks": ("## Contents ##\n\n" + TABLE, "d"),
+    "underlined": ("Table of Contents\n---\n\n" + TABLE, "d"),
+    "title beside it": ("Acme Privacy Policy\n\n## Contents\n\n" + TABLE, "Acme Privacy Policy"),
+}
+
+
+@pytest.mark.parametrize(("top", "title"), UNTITLED.values(), ids=UNTITLED)
+def test_a_table_of_contents_is_no_title(top: str, title: str) -> None:
+    text = top + "\n\n1\\. Introduction\n----\n\nWe care.\n\n2\\. Cookies\n----\n\nNone.\n"
+    assert read(text).title == title
+
+
 def test_title_is_no_section() -> None:
     document = read("# The **Policy**\n\nHello.\n\n## One\n\nText.\n")
     assert document.title == "The Policy"
