@@ -22,7 +22,7 @@ from index.report import Options, Progress, Report
 from index.workers import Analysed, Met, analysed
 
 TOLD = 3
-"""The most problems that the error of an empty corpus names."""
+"""How many problems the error of an empty corpus names; it counts the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +253,9 @@ class _NothingRead(Exception):
 
 
 def _nothing(problems: list[Problem], paths: Iterable[str | os.PathLike[str]]) -> CorpusError:
-    """Return the error of a corpus without a document; a few problems are told in it."""
-    told = "; ".join(map(str, problems)) if len(problems) <= TOLD else f"{len(problems)} problems"
+    """Return the error of a corpus without a document; the first problems are told in it."""
+    others = [f"and {len(problems) - TOLD:,} more"] if len(problems) > TOLD else []
+    told = "; ".join([*map(str, problems[:TOLD]), *others])
     named = ", ".join(os.fspath(path) for path in paths)
     message = f"no readable policy in {named or 'no path'}; nothing was built"
     return CorpusError(f"{message}: {told}" if problems else message)

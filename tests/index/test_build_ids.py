@@ -106,7 +106,14 @@ EMPTY: dict[str, tuple[dict[str, bytes], str]] = {
     "unsupported": ({"a.pdf": b"%PDF"}, r"nothing was built: .*a\.pdf: no reader for \.pdf"),
     "refused": ({"a.txt": b"\xff\xff"}, r"nothing was built: .*a\.txt: not valid utf-8"),
     "no-record": ({"a.jsonl": b"\n\n"}, r"nothing was built$"),
-    "many": ({f"{n}.txt": b"" for n in range(9)}, r"nothing was built: 9 problems$"),
+    "many": (
+        {f"{n}.txt": b"" for n in range(9)},
+        r"built: .*0\.txt: .*1\.txt: .*2\.txt: .*; and 6 more$",
+    ),
+    "few": (
+        {f"{n}.txt": b"" for n in range(3)},
+        r"0\.txt: [^;]*; .*1\.txt: [^;]*; .*2\.txt: [^;]*$",
+    ),
 }
 
 
