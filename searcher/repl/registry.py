@@ -71,7 +71,7 @@ def find(name: str) -> Command:
         return COMMANDS[fitting[0]]
     if fitting:
         raise CommandError(f"/{name} may be {' or '.join('/' + known for known in fitting)}")
-    near = get_close_matches(name[:40], COMMANDS, 1, 0.5)
+    near = get_close_matches(name[:40], COMMANDS, 1)
     cure = f"did you mean /{near[0]}?" if near else "/help lists them"
     raise CommandError(f'no command "/{safe(name[:40])}"; {cure}')
 

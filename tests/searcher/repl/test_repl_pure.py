@@ -126,6 +126,7 @@ def test_find(typed: str, name: str) -> None:
 LOST = {
     "typo": ("opne", 'no command "/opne"; did you mean /open?'),
     "ambiguous": ("ex", "/ex may be /explain or /export"),
+    "half alike": ("limit", 'no command "/limit"; /help lists them'),
     "far from all": ("zzz", 'no command "/zzz"; /help lists them'),
     "none": ("", 'no command "/"; /help lists them'),
     "hostile": ("\x1b[2J", r'no command "/\x1b[2J"; /help lists them'),
