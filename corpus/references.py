@@ -22,11 +22,9 @@ _EMAIL = re.compile(r"@(?<=[\w+-]@)(?:[\w-]{1,63}\.){1,9}\w{2,24}(?!\w)")
 _LINK = re.compile(r"(?:https?://|www\.)[\w-]+\.\w")
 _PHONE = re.compile(
     r"[+(2-9](?<![\w+/=].)(?:"
-    r"(?<=\+)[1-9][0-9]{0,2}[ .\xa0-]?(?:\(?[0-9]{1,5}\)?[ .\xa0/-]?){1,5}[0-9]{2,5}"
+    r"(?<=\+)[1-9](?:[ .\xa0/()-]{0,2}[0-9]){7,15}"  # by E.164, and a zero: +49 (0)30 ...
     r"|(?:(?<=\()[2-9]|(?<=[2-9]))[0-9]{2}\)?[ .-]{1,2}[0-9]{3}[.-][0-9]{4})(?![\w/])"
 )
-_FIGURES = 8
-"""How many figures an international number has at least: the shortest have as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +86,5 @@ def _has(text: str) -> Iterator[str]:
         yield "email"
     if ("://" in text or "www." in text) and _LINK.search(text):
         yield "link"
-    if any(sum(map(str.isdigit, found[0])) >= _FIGURES for found in _PHONE.finditer(text)):
+    if _PHONE.search(text):
         yield "phone"

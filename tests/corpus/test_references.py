@@ -83,7 +83,10 @@ HAS = {
     "link without scheme": ("at www.example.com", "link"),
     "no link": ("http:// or www.", ""),
     "international number": ("call +44 (0)20 7946 0958", "phone"),
+    "number of the most figures": ("Fax: +49 (0)3745 744472361", "phone"),
     "number in a row": ("+77172123456", "phone"),
+    "too many figures": ("+77172123456771721", ""),
+    "too few figures": ("+7 717 212", ""),
     "American number": ("(415) 555-0132 or 1-800-555-0199", "phone"),
     "no number": ("2024-05-20, 1234 5678, +1 day, v1.2.3-4567", ""),
 }
