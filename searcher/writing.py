@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from index.query import (
     All,
     And,
@@ -28,11 +30,32 @@ def written(query: Query) -> str:
     if isinstance(query, Or):
         return (" OR " if _loose(query) else " ").join(map(_within, query.clauses))
     if isinstance(query, Maybe):
-        needed = clauses(query.required) if isinstance(query.required, And) else (query.required,)
-        return " ".join([*(f"+{_within(part)}" for part in needed), written(query.optional)])
+        return _maybe(query)
     if isinstance(query, Not):
-        return f"-{_within(query.clause)}"
+        twice = isinstance(query.clause, Not)
+        return f"-({written(query.clause)})" if twice else f"-{_within(query.clause)}"
     return _leaf(query)
+
+
+def _maybe(query: Maybe) -> str:
+    """What is needed has a sign, but for metadata and what is excluded, which stand beside."""
+    needed = list(_parts(query.required))
+    signed = [f"+{_within(part)}" for part in needed if not _narrows(part)]
+    return " ".join([*signed, written(query.optional), *_beside(needed)])
+
+
+def _parts(query: Query) -> Iterator[Query]:
+    """Yield what an And asks for, that of the Ands within it too."""
+    for part in query.clauses if isinstance(query, And) else ():
+        yield from _parts(part)
+    if not isinstance(query, And):
+        yield query
+
+
+def _beside(parts: Iterable[Query]) -> list[str]:
+    """Return what narrows as it stands beside the rest, what is excluded last."""
+    narrow = sorted(filter(_narrows, parts), key=lambda part: isinstance(part, Not))
+    return list(map(written, narrow))
 
 
 def _all(query: And) -> str:
@@ -42,8 +65,7 @@ def _all(query: And) -> str:
     beside = len(rest) < 2 and not any(isinstance(part, And | Or) and _loose(part) for part in rest)
     if not beside:
         return " AND ".join(map(_within, query.clauses))
-    narrow = sorted(filter(_narrows, query.clauses), key=lambda part: isinstance(part, Not))
-    return " ".join(map(written, [*rest, *narrow]))
+    return " ".join([*map(written, rest), *_beside(query.clauses)])
 
 
 def _narrows(query: Query) -> bool:
