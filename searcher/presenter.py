@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import analyzers
 from analyzers import Analyzer, Token
@@ -11,6 +12,7 @@ from index.engine import Found, Reader
 from index.query import Query
 from searcher import citing
 from searcher.explain import Explainer
+from searcher.function_words import function_words
 from searcher.highlight import Asked, Span, merged, snippet, telling
 from searcher.rarity import Rarity
 from searcher.results import Hit
@@ -30,15 +32,18 @@ class Presenter:
         self._reader, self._rarity, self._explainer = reader, rarity, explainer
         self._asked = {field: Asked.of(query, field) for field in ("text", "heading")}
         self._cited = citing.wanted(query)
-        self._weights = dict.fromkeys(map(citing.key, self._cited), citing.TELLING)
+        self._cites = set(map(citing.key, self._cited))
+        self._weights: dict[tuple[str, str], float] = {}
 
     def hit(self, found: Found, rank: int) -> Hit:
         stored = dict(found.stored)
         analyzer = analyzers.get(stored["language"])
+        weight = partial(self._weight, analyzer.language)
         body = stored.pop("text")[stored.pop("body") :]
         tokens = self._asked["text"].candidates(analyzer, body)
-        cut = snippet(body, tokens, self._marks("text", tokens, analyzer, body), self._weight)
-        words = self._asked["heading"].candidates(analyzer, stored["heading"])
+        cut = snippet(body, tokens, self._marks("text", tokens, analyzer, body, weight), weight)
+        heading = stored["heading"]
+        words = self._asked["heading"].candidates(analyzer, heading)
         for name in ("level", "metadata", "jurisdiction"):
             del stored[name]
         for name in ("breadcrumb", "lines", "laws", "citations"):
@@ -50,7 +55,7 @@ class Presenter:
             snippet=cut.text,
             highlights=cut.marks,
             heading_highlights=tuple(
-                merged(self._marks("heading", words, analyzer, stored["heading"]))
+                merged(self._marks("heading", words, analyzer, heading, weight))
             ),
             goes_on=(cut.before, cut.after),
             reasons=self._explainer.reasons(found.stored) if self._explainer else (),
@@ -58,16 +63,28 @@ class Presenter:
         )
 
     def _marks(
-        self, field: str, tokens: Sequence[Token], analyzer: Analyzer, text: str
+        self,
+        field: str,
+        tokens: Sequence[Token],
+        analyzer: Analyzer,
+        text: str,
+        weight: Callable[[str], float],
     ) -> list[Span]:
         found = self._asked[field].spans(tokens, analyzer) + citing.marks(self._cited, text)
-        return telling(sorted(found, key=lambda span: (span.start, -span.stop)), self._weight)
+        return telling(sorted(found, key=lambda span: (span.start, -span.stop)), weight)
 
-    def _weight(self, key: str) -> float:
-        """Return how much a matched term or phrase tells: the sum of its terms' rarity."""
-        if key not in self._weights:
-            self._weights[key] = sum(map(self._tells, key.split()))
-        return self._weights[key]
+    def _weight(self, language: str, key: str) -> float:
+        """Return how much a matched term, phrase or citation tells in a text of a language."""
+        if (language, key) not in self._weights:
+            self._weights[language, key] = self._weighed(language, key)
+        return self._weights[language, key]
+
+    def _weighed(self, language: str, key: str) -> float:
+        """Sum the rarity of a key's terms; a function word has a share of its own."""
+        if key in self._cites:
+            return citing.TELLING
+        share = schema.FUNCTION_WORD if key in function_words(language) else 1.0
+        return share * sum(map(self._tells, key.split()))
 
     def _tells(self, term: str) -> float:
         """Return a term's rarity in running text; in headings, where no text has it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,33 @@ def test_a_question_finds_what_it_asks_for_not_what_it_asks_with(tmp_path: Path)
     with searcher.open(tmp_path / "index") as opened:
         found = opened.search("why does retention of invoices", ngrams=False)
         assert found.hits[0].document == "2"
+
+
+MARKED = {
+    "function words tell little": ("how long is data kept", "en", "long data kept"),
+    "alone, they are marked": ("how is", "en", "How is"),
+    "a phrase keeps its weight": ('"how long" is data', "en", "How long data"),
+    "Swedish": ("hur länge sparas uppgifter", "sv", "länge sparas uppgifter"),
+}
+
+
+@pytest.mark.parametrize(("query", "document", "marked"), MARKED.values(), ids=MARKED)
+def test_marks(asked: searcher.Searcher, query: str, document: str, marked: str) -> None:
+    (hit,) = asked.search(query, filters={"document": document}, language=None).hits
+    assert " ".join(hit.snippet[start:stop] for start, stop in hit.highlights) == marked
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[searcher.Searcher]:
+    folder = tmp_path_factory.mktemp("marks")
+    texts = {
+        "en": "How long is the data kept, and by whom, says the table.",
+        "sv": "Hur länge sparas dina uppgifter hos oss, och av vem?",
+        **{f"en{n}": f"How this is done is said below, in table {n}." for n in range(9)},
+        **{f"sv{n}": f"Hur det görs och vad vi gör sägs nedan i stycke {n}." for n in range(9)},
+    }
+    lines = [{"id": id, "text": text, "language": id[:2]} for id, text in texts.items()]
+    (folder / "a.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    searcher.build([folder / "a.jsonl"], folder / "index")
+    with searcher.open(folder / "index") as opened:
+        yield opened
