@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 
@@ -11,6 +12,9 @@ from searcher.terminal import Marked
 
 LONGEST = 20_000
 """Longer texts are compared line by line, in characters: by words it would take seconds."""
+PAIRS = 5_000_000
+"""So are texts with more pairs of a word in one and the same word in the other, which are what a
+comparison takes its time for: a Chinese text has few characters, each of them often."""
 _PIECE = re.compile(rf"[{HAN}]|[^\W{HAN}]+|\s+|[^\w\s]")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _TELLING = 4  # characters that are kept between long changes
@@ -23,14 +27,23 @@ def differences(old: str, new: str) -> Marked | None:
     are the same but for white space."""
     if old.split() == new.split():
         return None
-    pieces = (_PIECE if max(len(old), len(new)) <= LONGEST else _LINE).findall
     text, marks = "", []
-    for piece, brackets in _joined(pieces(old), pieces(new)):
+    for piece, brackets in _joined(*_parted(old, new)):
         if brackets:
             piece = brackets[0] + piece + brackets[1]
             marks.append((len(text), len(text) + len(piece)))
         text += piece
     return Marked(text, tuple(marks))
+
+
+def _parted(old: str, new: str) -> tuple[list[str], list[str]]:
+    """Return the pieces of two texts that are compared: words, or lines where that takes long."""
+    if max(len(old), len(new)) <= LONGEST:
+        words, others = _PIECE.findall(old), _PIECE.findall(new)
+        counts = Counter(other for other in others if not other.isspace())
+        if sum(counts[word] for word in words) <= PAIRS:
+            return words, others
+    return _LINE.findall(old), _LINE.findall(new)
 
 
 def _joined(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, tuple[str, str] | None]]:

@@ -57,7 +57,7 @@ def comparison(old: Passage, new: Passage, style: Style) -> Iterator[str]:
         for line in fields([f"{sign} {name}", *_known(of), of.id], measure):
             yield style.paint(line, "dim")
     yield ""
-    found = differences(old.text.rstrip(), new.text.rstrip())
+    found = differences(*(of.text.rstrip().replace("\r\n", "\n") for of in (old, new)))
     if found is None:
         yield "They have the same text."
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searcher.compare import LONGEST, differences
+from searcher.compare import LONGEST, PAIRS, differences
 
 COMPARED = {
     "a word": ("kept for two years", "kept for three years", "kept for [-two-]{+three+} years"),
@@ -43,3 +43,10 @@ def test_long_texts_are_compared_by_line() -> None:
     found = differences(text + "kept two years\n", text + "kept three years\n")
     assert found is not None
     assert found.text.endswith("[-kept two years\n-]{+kept three years\n+}")
+
+
+def test_texts_of_the_same_few_characters_are_compared_by_line() -> None:
+    text = "我們保留資料\n" * int((PAIRS / 6) ** 0.5 + 1)
+    assert len(text) < LONGEST
+    found = differences(text + "兩年\n", text + "三年\n")
+    assert found is not None and found.text.endswith("[-兩年\n-]{+三年\n+}")
