@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -76,14 +76,27 @@ def _shorten(file: Path, limit: int) -> None:
 def fuzzy(typed: str, lines: Iterable[str], limit: int) -> list[str]:
     """Return lines that have the letters typed, in their order; those where they stand closest
     together come first, of equals the one that comes first in ``lines``."""
-    letters = [re.escape(letter) for letter in typed.casefold() if not letter.isspace()]
-    pattern = re.compile("(?=(" + ".*?".join(letters) + "))", re.DOTALL)
+    letters = "".join(typed.casefold().split())
     ranked = []
     for place, line in enumerate(dict.fromkeys(lines)):
-        spans = [len(match[1]) for match in pattern.finditer(line.casefold()[:_LOOKED_AT])]
+        spans = list(_spans(letters, line.casefold()[:_LOOKED_AT]))
         if spans:
             ranked.append((min(spans), place, line))
     return [line for _, _, line in sorted(ranked)[:limit]]
+
+
+def _spans(letters: str, line: str) -> Iterator[int]:
+    """Yield how far apart letters stand in a line, from each place where the first one stands. No
+    regular expression: it would try them in all combinations."""
+    start = line.find(letters[:1])
+    while start >= 0:
+        last = start
+        for letter in letters[1:]:
+            last = line.find(letter, last + 1)
+            if last < 0:
+                return
+        yield last - start
+        start = line.find(letters[0], start + 1) if letters else -1
 
 
 _LOOKED_AT = 200  # characters of a line that are searched
