@@ -36,6 +36,19 @@ FORMATS: dict[str, Format] = {
 """Formats by the ending of a file."""
 
 
+def path(name: str) -> Path:
+    """Return the file of a name, in which ``~`` is a home folder. Raises UsageError where no file
+    can be called that, or there is no such folder."""
+    try:
+        name.encode()
+        found = Path(name).expanduser()
+    except (RuntimeError, UnicodeEncodeError):
+        raise UsageError(f"{name}: no such folder or file name; choose another file") from None
+    if "\0" in name:
+        raise UsageError(f"{name}: no file has such a name; choose another file")
+    return found
+
+
 def of(path: Path) -> Format:
     """Return the format of a file. Raises UsageError for an ending that names none."""
     found = FORMATS.get(path.suffix.lower().removeprefix("."))

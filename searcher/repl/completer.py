@@ -6,15 +6,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
 import analyzers
 from index import schema
+from searcher import export as formats
 from searcher.errors import UsageError
-from searcher.export import FORMATS
 from searcher.options import SORTS
 from searcher.repl import saved
 from searcher.repl.history import fuzzy
@@ -204,10 +203,10 @@ def _setting_values(want: Want, state: State, catalog: Catalog) -> Iterator[Offe
 def _files(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
     """Yield folders and the files that an export could write over."""
     shown = want.typed.rpartition("/")[0]
-    folder = Path(f"{shown}/" if "/" in want.typed else ".").expanduser()
-    with suppress(OSError):
+    with suppress(OSError, UsageError):  # a folder that is not there
+        folder = formats.path(f"{shown}/" if "/" in want.typed else ".")
         for entry in sorted(folder.iterdir()):
-            if entry.is_dir() or entry.suffix.removeprefix(".") in FORMATS:
+            if entry.is_dir() or entry.suffix.removeprefix(".") in formats.FORMATS:
                 end = "/" if entry.is_dir() else ""
                 yield Offer(f"{shown}/{entry.name}{end}" if "/" in want.typed else entry.name + end)
 

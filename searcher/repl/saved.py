@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from searcher.lexer import well_formed
 from searcher.repl.state import CommandError, Search, Selection
 
 
@@ -35,10 +37,10 @@ def load(file: Path) -> dict[str, Search]:
 def store(file: Path, searches: Mapping[str, Search]) -> None:
     """Replace the searches of a file. Raises CommandError where it cannot be written."""
     text = json.dumps({n: asdict(s) for n, s in searches.items()}, ensure_ascii=False, indent=1)
-    fresh = file.with_name(file.name + ".new")
+    fresh = file.with_name(f"{file.name}.{os.getpid()}")  # another session may be writing, too
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh.write_text(text + "\n", "utf-8")
+        fresh.write_text(well_formed(text) + "\n", "utf-8")
         fresh.replace(file)
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}; nothing was saved") from None

@@ -88,7 +88,7 @@ def export(state: State, argument: str, context: Context) -> Outcome:
         raise CommandError("export to which file? Its ending says how, as in /export hits.csv")
     if not state.search.query and not state.search.filters:
         raise CommandError("there are no results to export; type a query first")
-    path = Path(name).expanduser()
+    path = formats.path(name)
     form = formats.of(path)
     found = asking.search(state, context, HITS_LIMIT, 0, ())
     if not found.hits:

@@ -38,6 +38,8 @@ ARGUMENTS = (
     "\ud800",
     "x" * 3000,
     "no/such/folder/x.csv",
+    "~no.such.user/x.csv",
+    "a\0.csv",
 )
 QUERIES = (
     "cookies",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from repl_session import CONTROL, Player, text
@@ -172,3 +173,12 @@ def test_hostile_text_is_shown_escaped(player: Player) -> None:
     lines = text(player.play("zebra", "/open 1"))
     assert not CONTROL.search(lines)
     assert r"\x1b]0;owned\x07" in lines and r"\u202eis hidden\u202c" in lines
+
+
+def test_why_of_a_result_that_is_another_one_now(player: Player) -> None:
+    state = player.play("personal data").state
+    gone = replace(state, hits=(replace(state.hits[0], id="gone"), *state.hits[1:]))
+    fewer = replace(state, search=replace(state.search, query="cookies"))
+    for line, before in (("/why 1", gone), (f"/why {len(state.hits)}", fewer)):
+        with pytest.raises(FAULTS, match="/hits asks again"):
+            answer(line, before, player.context(Style()))

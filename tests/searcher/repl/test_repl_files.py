@@ -7,11 +7,14 @@ import json
 from pathlib import Path
 
 import pytest
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
 from repl_session import Player, text
 
 from searcher.errors import UsageError
 from searcher.repl import history, saved
-from searcher.repl.state import CommandError, Search
+from searcher.repl.completer import PromptCompleter
+from searcher.repl.state import CommandError, Search, State
 
 
 def test_results_are_exported_by_the_ending(player: Player, tmp_path: Path) -> None:
@@ -45,6 +48,8 @@ def test_an_export_writes_over_a_file_only_when_told_to(player: Player, tmp_path
 WRONG = {
     "ending": ("hits.doc", "no format has that ending"),
     "folder": ("no/x.csv", "No such file"),
+    "no file": ("a\0.csv", "no file has such a name"),
+    "no text": ("a\udce9.csv", "no such folder or file name"),
 }
 
 
@@ -52,6 +57,24 @@ WRONG = {
 def test_an_export_that_cannot_be(player: Player, tmp_path: Path, name: str, told: str) -> None:
     with pytest.raises(UsageError, match=told):
         player.play("data", f"/export {tmp_path / name}")
+
+
+def test_an_export_to_the_home_of_nobody(player: Player) -> None:
+    assert (
+        list(
+            PromptCompleter(player.opened, player.places, State).get_completions(
+                Document("/export ~no.such.user/"), CompleteEvent()
+            )
+        )
+        == []
+    )
+    with pytest.raises(UsageError, match="no such folder"):
+        player.play("data", "/export ~no.such.user/x.csv")
+
+
+def test_a_line_that_was_no_utf_8_is_kept(player: Player) -> None:
+    player.play("caf\udce9", "/save mine")
+    assert saved.load(player.places.queries)["mine"].query == "caf\ufffd"
 
 
 def test_searches_are_kept_whole(tmp_path: Path) -> None:
@@ -105,6 +128,8 @@ FUZZY = {
     "the last typed first": ("e", ["we use cookies", "data kept"]),
     "any case": ("DATA KEPT", ["data kept"]),
     "Urdu": ("معلت", ["ذاتی معلومات"]),
+    "an end that is missing": ("datax", []),
+    "nothing typed": ("", ["we use cookies", "d a t a", "ذاتی معلومات", "data kept"]),
     "nothing": ("xyz", []),
 }
 
