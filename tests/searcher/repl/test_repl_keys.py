@@ -103,7 +103,7 @@ def test_ctrl_r_finds_a_line_typed_before_by_its_letters(folder: Path, tmp_path:
     assert Screen(folder, tmp_path).type("we use cookies\r secret\r\x04") == 0
     screen = Screen(folder, tmp_path)
     assert screen.type("\x12uckie", ("we use cookies", "\t\r"), ("[cookies]", "\x04")) == 0
-    assert "[We] [use] [cookies] to" in screen.text and "secret" not in screen.text
+    assert "We [use] [cookies] to" in screen.text and "secret" not in screen.text
 
 
 def test_words_are_completed_by_tab(folder: Path, tmp_path: Path) -> None:
