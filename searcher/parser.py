@@ -47,6 +47,8 @@ ITEM_LIMIT = 200
 PATTERN_LIMIT = 20
 """How many words with wildcards or ``~`` a query may have: each is compared with every word of the
 index."""
+NEAR_LIMIT = 200
+"""How many characters the words near each other may have: each is compared with all others."""
 
 _FUZZY = re.compile(r"(.+)~(\d*)")
 
@@ -231,6 +233,9 @@ def _phrase(field: str, lexeme: Lexeme) -> Query:
     if not lexeme.text.strip():
         raise QueryError("the phrase is empty; put words between the quotes", lexeme.column)
     if lexeme.slop is not None:
+        if len(lexeme.text) > NEAR_LIMIT:
+            problem = f"a phrase with ~ takes {NEAR_LIMIT} characters at most; leave words out"
+            raise QueryError(problem, lexeme.column)
         return Near(field, ((lexeme.text,),), lexeme.slop)
     return Phrase(field, (lexeme.text,))
 

@@ -11,7 +11,7 @@ from query_trees import show
 
 from index.query import Query, clauses
 from searcher.errors import QueryError
-from searcher.parser import DEPTH_LIMIT, ITEM_LIMIT, PATTERN_LIMIT, parse, plain
+from searcher.parser import DEPTH_LIMIT, ITEM_LIMIT, NEAR_LIMIT, PATTERN_LIMIT, parse, plain
 
 TREES = {
     # words
@@ -189,6 +189,7 @@ HOSTILE = {
     "words": "a " * (ITEM_LIMIT + 1),
     "patterns": "a*b " * (PATTERN_LIMIT + 1),
     "fuzzy words": "retention~ " * (PATTERN_LIMIT + 1),
+    "words near each other": f'"{"a " * NEAR_LIMIT}"~3',
     "fields with nothing": "doc:" * 1_000,
 }
 
@@ -213,6 +214,8 @@ BEARABLE = {
     "the most words": ("a " * ITEM_LIMIT, None),
     "the most patterns": ("a*b " * PATTERN_LIMIT, None),
     "prefixes": ("a* " * ITEM_LIMIT, None),
+    "the most words near each other": (f'"{"a " * (NEAR_LIMIT // 2)}"~3', None),
+    "a longer phrase": (f'"{"a " * NEAR_LIMIT}"', None),
 }
 
 
