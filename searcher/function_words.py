@@ -48,14 +48,33 @@ OTHERS = {
     " тот та те был была было были есть быть он она оно они его ее их им ей мы нас нам вы вас вам"
     " ваш ваша ваше ваши мой свой свою своего своей своих я меня мне себя бы же",
     "zh": "什么 哪 哪个 哪些 哪里 哪年 谁 何 何时 为什么 怎么 怎样 如何 多少 几 吗 呢 是 有 被 由"
-    " 我 你 您 他 她 它 们 个",
+    " 年 我 你 您 他 她 它 们 个",
 }
 
 
-@cache
-def function_words(language: str) -> frozenset[str]:
-    """Return the exact forms of a language's function words, by primary tag; a Chinese one has its
-    characters parted by spaces.
+class FunctionWords:
+    """The exact forms of a language's function words, a Chinese one's characters parted by spaces.
+
+    Made as they are asked for, those with one first letter at a time: to analyse all of a language
+    takes longer than to answer a query.
     """
-    text = f"{PARTICLES.get(language, '')} {OTHERS.get(language, '')}"
-    return frozenset(" ".join(word.exact) for word in get(language).words(text)) - {""}
+
+    def __init__(self, language: str) -> None:
+        self._analyzer = get(language)
+        self._listed: dict[str, list[str]] = {}
+        self._forms: dict[str, frozenset[str]] = {}
+        for word in f"{PARTICLES.get(language, '')} {OTHERS.get(language, '')}".split():
+            self._listed.setdefault(self._analyzer.letters(word)[:1], []).append(word)
+
+    def __contains__(self, exact: str) -> bool:
+        initial = self._analyzer.letters(exact)[:1]
+        if initial not in self._forms:
+            words = self._analyzer.words(" ".join(self._listed.get(initial, ())))
+            self._forms[initial] = frozenset(" ".join(word.exact) for word in words) - {""}
+        return exact in self._forms[initial]
+
+
+@cache
+def function_words(language: str) -> FunctionWords:
+    """Return the function words of a language, by primary tag."""
+    return FunctionWords(language)
