@@ -97,6 +97,10 @@ class Explainer:
     def _count(self, leaf: Leaf) -> int:
         if isinstance(leaf, Term):
             return self._reader.frequency(leaf.field, leaf.text)
+        if isinstance(leaf, Near):  # as rare as the rarest of its groups: so an engine scores it
+            groups = [dict.fromkeys(group) for group in leaf.groups]
+            counts = [sum(self._reader.frequency(leaf.field, t) for t in terms) for terms in groups]
+            return min(*counts, self._reader.count())
         return self._reader.search(Request(leaf, limit=0)).total
 
 

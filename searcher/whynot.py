@@ -230,8 +230,13 @@ def _raises(
 def _words(opened: Opened, stored: Mapping[str, Any], parsed: Query) -> list[str]:
     """Return the words that tell most of a section and that a query does not have."""
     have = {leaf.text for leaf in leaves(parsed) if isinstance(leaf, Term)}
-    best = telling(stored, opened)
-    return [term.word for term in best if term.word not in have][:WORDS]
+    best = [_typed(term.word) for term in telling(stored, opened)]
+    return [word for word in best if word not in have][:WORDS]
+
+
+def _typed(word: str) -> str:
+    """Return a word as it is typed: in capitals, some are operators."""
+    return word.lower() if word in ("AND", "OR", "NOT") else word
 
 
 def _ranked(parsed: Query) -> tuple[Query, ...]:

@@ -95,6 +95,7 @@ QUERIES = [
     "+data cookies -browser",
     '"personal data" retention',
     '"data retained"~3',
+    '"personal account"~9',
     "retent* lang:en",
     "retenton~ data",
     "NOT (data AND xylophone)",

@@ -164,3 +164,19 @@ def test_the_command(run: Run) -> None:
     hits = run("search", "doc:policies/hostile.txt", "--format", "json").json["hits"]
     for hit in hits:
         assert not UNSAFE.search(run("why-not", hit["id"], "refunde payment\x1b[1m").out)
+
+
+@pytest.mark.parametrize("word", ["OR", "NOT", "AND"])
+def test_a_word_that_is_an_operator_in_capitals_can_be_typed(tmp_path: Path, word: str) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        "".join(f'{{"id": "{n}", "text": "Cookies cookies."}}\n' for n in range(9))
+        + f'{{"id": "x", "text": "Cookies, {word} {word}."}}\n'
+        + f'{{"id": "y", "text": "One {word} two."}}\n'
+    )
+    searcher.build([tmp_path / "a.jsonl"], tmp_path / "index")
+    with searcher.open(tmp_path / "index") as opened:
+        (hit,) = opened.search("cookies", filters={"document": "x"}).hits
+        told = opened.why_not(hit.id, "cookies")
+        change = next(change for change in told.raises if change.filter is None)
+        assert change.query == f"cookies {word.lower()}"
+        assert opened.search(change.query).hits[change.rank - 1].id == hit.id
