@@ -62,10 +62,21 @@ def _all(query: And) -> str:
     """Metadata and what is excluded stand beside the rest, in the order in which they are parsed;
     several of the rest need an AND."""
     rest = [clause for clause in query.clauses if not _narrows(clause)]
-    beside = len(rest) < 2 and not any(isinstance(part, And | Or) and _loose(part) for part in rest)
+    beside = (
+        not _repeats(query)
+        and len(rest) < 2
+        and not any(isinstance(part, And | Or) and _loose(part) for part in rest)
+    )
     if not beside:
         return " AND ".join(map(_within, query.clauses))
     return " ".join([*map(written, rest), *_beside(query.clauses)])
+
+
+def _repeats(query: And) -> bool:
+    """Tell whether a field has to have two values: side by side, one of them would do."""
+    values = [c.clauses[0] if isinstance(c, Or) and alternatives(c) else c for c in query.clauses]
+    fields = [value.field for value in values if isinstance(value, Filter)]
+    return len(fields) > len(set(fields))
 
 
 def _narrows(query: Query) -> bool:

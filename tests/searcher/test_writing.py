@@ -86,7 +86,14 @@ ROUNDS = 6
 """How often a text may become simpler: ``* -a`` is ``-a``."""
 
 
+def test_two_values_that_are_both_wanted_stay_so() -> None:
+    tree = parse("law:gdpr AND law:ccpa")
+    assert parse(written(tree)) == tree
+    assert parse(written(parse("law:gdpr law:ccpa"))) != tree
+
+
 @given(QUERIES)
+@example("+((lang:en) AND (lang:en)) (lang:en) AND (a)")
 @example("(-(a)) AND ((lang:en) AND (lang:en))")
 @example("+(a lang:en) +(-(a)) a")
 @example("-(+(-(a)) *)")
