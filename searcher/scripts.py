@@ -34,11 +34,13 @@ _TELLTALE = (
 # Letters of the Latin alphabets of Kazakh: it is then one reading more.
 _KAZAKH_LATIN = re.compile("q(?!u)|[ğǵńñŋşūúýıäáöóü]", re.IGNORECASE)
 _NON_LATIN = {language for languages in _WRITTEN_IN.values() for language in languages} - {"az"}
-_TAG = re.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_TAG = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def tag(text: str) -> str:
     """Return a language tag as it is, where it is well-formed (RFC 5646, section 2.1, in outline).
+
+    No language has a subtag of more than three letters, and the name of one is none: ``english``.
 
     Raises UsageError for anything else.
     """

@@ -77,7 +77,7 @@ def test_tags(text: str) -> None:
     assert tag(text) == text
 
 
-WRONG = ["", "e", "English language", "../en", "en-", "-en", "zh-Hant\n", "қаз", "a" * 9]
+WRONG = ["", "e", "English language", "english", "../en", "en-", "-en", "zh-Hant\n", "қаз", "a" * 9]
 
 
 @pytest.mark.parametrize("text", WRONG)
