@@ -154,16 +154,19 @@ def _and(parts: Sequence[Query]) -> Query | None:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """How offers are taken up where they are shown: what to type for a filter that is left out, a
-    language and all languages."""
+    """How offers are taken up where they are shown: what to type for a filter that is left out,
+    what stands between several of those, a language and all languages."""
 
     filter: str
+    joint: str
     language: str
     cross_language: str
 
 
-COMMAND_LINE = Hints("without --filter {}", "with --language {}", "with --cross-language")
-PROMPT = Hints("after /drop {}", "after /lang {}", "after /across")
+COMMAND_LINE = Hints(
+    "without --filter {}", " and --filter ", "with --language {}", "with --cross-language"
+)
+PROMPT = Hints("after /drop {}", " and /drop ", "after /lang {}", "after /across")
 
 
 def told(offer: Offer, hints: Hints) -> str:
@@ -176,5 +179,5 @@ def told(offer: Offer, hints: Hints) -> str:
     elif offer.kind == "cross_language":
         how = hints.cross_language
     else:
-        how = hints.filter.format(" ".join(offer.fields))
+        how = hints.filter.format(hints.joint.join(offer.fields))
     return f"{offer.total:,} {noun} {how}"

@@ -92,6 +92,8 @@ def test_the_command_says_what_to_type(run: Run) -> None:
     done = run("search", "cookies", "--filter", "year=2020")
     assert done.status == 1
     assert "1 section without --filter year" in done.out.splitlines()
+    done = run("search", "cookies", "--filter", "year=2015", "--filter", "depth=9")
+    assert "without --filter year and --filter depth" in done.out
     assert "1 section with --language sv" in run("search", "kontot", "--language", "en").out
     assert "1 section for: cookies" in run("search", "cookies AND officer").out
     offers = run("search", "retenton", "--format", "json").json["offers"]
