@@ -188,7 +188,7 @@ def _read(file: Path) -> Mapping[str, Any]:
         return {}
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror}; mend it or name another config file") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{file}: {error}; mend the file, it is TOML") from None
 
 

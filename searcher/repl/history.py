@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -67,7 +68,7 @@ def _shorten(file: Path, limit: int) -> None:
     """Drop the oldest lines where there are more than enough."""
     entries = [entry for entry in _ENTRY.split(file.read_bytes()) if entry.strip()]
     if len(entries) > limit:
-        fresh = file.with_name(file.name + ".new")
+        fresh = file.with_name(f"{file.name}.{os.getpid()}")  # another session may begin, too
         fresh.touch(mode=0o600)
         fresh.write_bytes(b"".join(entries[-limit:]))
         fresh.replace(file)

@@ -30,7 +30,7 @@ def load(file: Path) -> dict[str, Search]:
         return {}
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}") from None
-    except (ValueError, TypeError, LookupError, AttributeError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         raise CommandError(f"{file} is damaged; mend it or move it away") from None
 
 

@@ -50,6 +50,7 @@ WRONG = {
     "file": ({}, {}, "colour = 7", 'config.toml: colour takes auto, always or never, not "7"'),
     "name": ({}, {}, "size = 7", 'config.toml: no setting "size"; there is: page, snippet'),
     "syntax": ({}, {}, "page", "mend the file, it is TOML"),
+    "brackets without end": ({}, {}, "page = " + "[" * 9999, "mend the file, it is TOML"),
     "language": ({"language": "!"}, {}, "", "no language tag"),
     "Unicode figures": ({"page": "٣"}, {}, "", "page takes 0 to 100"),
 }

@@ -106,8 +106,11 @@ def why(state: State, argument: str, context: Context) -> Outcome:
     rank = int(argument) if argument.isdecimal() else 0
     if not 1 <= rank <= len(state.hits):
         raise CommandError(f"why which result? {_shown(state, len(state.hits))}")
+    named = state.hits[rank - 1].id
+    if [section.id for section in state.listed[rank - 1 : rank]] != [named]:
+        raise CommandError("numbers name other sections now; /hits lists the results again")
     hits = asking.search(replace(state, explain=True), context, 1, rank - 1, ()).hits
-    if [hit.id for hit in hits] != [state.hits[rank - 1].id]:
+    if [hit.id for hit in hits] != [named]:
         raise CommandError(f"result {rank} is another one in the index of now; /hits asks again")
     return Outcome(
         state, tuple(render.reasons(hits[0].reasons, context.style, context.style.width))

@@ -10,7 +10,7 @@ from repl_session import CONTROL, Player, text
 
 from searcher.repl.answer import FAULTS, answer
 from searcher.repl.registry import COMMANDS, split
-from searcher.repl.state import Outcome
+from searcher.repl.state import Listed, Outcome
 from searcher.terminal import Style, width
 
 PLAYED: dict[str, tuple[tuple[str, ...], str]] = {
@@ -177,8 +177,16 @@ def test_hostile_text_is_shown_escaped(player: Player) -> None:
 
 def test_why_of_a_result_that_is_another_one_now(player: Player) -> None:
     state = player.play("personal data").state
-    gone = replace(state, hits=(replace(state.hits[0], id="gone"), *state.hits[1:]))
+    hits = (replace(state.hits[0], id="gone"), *state.hits[1:])
+    gone = replace(state, hits=hits, listed=tuple(map(Listed.of, hits)))
     fewer = replace(state, search=replace(state.search, query="cookies"))
     for line, before in (("/why 1", gone), (f"/why {len(state.hits)}", fewer)):
         with pytest.raises(FAULTS, match="/hits asks again"):
             answer(line, before, player.context(Style()))
+
+
+@pytest.mark.parametrize("line", ["/toc 1", "/similar texts/en.txt#2"])
+def test_why_explains_no_other_section_than_its_number_names(player: Player, line: str) -> None:
+    with pytest.raises(FAULTS, match="/hits lists the results again"):
+        player.play("personal data", line, "/why 1")
+    assert "stem in text: data" in text(player.play("personal data", line, "/hits", "/why 1"))

@@ -84,7 +84,7 @@ def test_searches_are_kept_whole(tmp_path: Path) -> None:
     assert list(saved.load(file).items()) == [("a", search), ("b", Search("x"))]
 
 
-@pytest.mark.parametrize("damage", ["{", "[]", '{"a": 1}', '{"a": {"query": "x"}}'])
+@pytest.mark.parametrize("damage", ["{", "[]", "[" * 99_999, '{"a": 1}', '{"a": {"query": "x"}}'])
 def test_a_damaged_file_of_searches_is_told_of_and_kept(
     player: Player, tmp_path: Path, damage: str
 ) -> None:
