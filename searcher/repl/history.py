@@ -57,6 +57,7 @@ def history(file: Path, limit: int) -> History:
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.touch(mode=0o600)
+        file.chmod(0o600)  # also one that was copied here
         file.open("ab").close()
         _shorten(file, limit)
     except OSError:

@@ -115,6 +115,14 @@ def test_the_oldest_lines_give_way(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o077 == 0
 
 
+def test_a_history_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    file = tmp_path / "history"
+    file.write_text("")
+    file.chmod(0o644)
+    history.history(file, 9).append_string("data")
+    assert file.stat().st_mode & 0o077 == 0 and "+data" in file.read_text("utf-8")
+
+
 def test_a_history_that_cannot_be_written_lasts_for_the_session(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     kept = history.history(tmp_path / "file" / "history", 9)
