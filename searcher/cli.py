@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import importlib
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,13 +33,14 @@ _EPILOG = """examples:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    args = argparse.Namespace()
     _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
         arguments = _with_sort(arguments) or ["repl"]
-        args = parser(_asked(arguments)).parse_args(arguments)
+        parser(_asked(arguments)).parse_args(arguments, args)
         status = int(_command(args.command).run(args))
         sys.stdout.flush()
         return status
@@ -55,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         blame = _status(error)
         if blame is None:
             raise
-        return complain(str(error), blame)
+        return complain(_with_place(str(error), args), blame)
 
 
 def parser(names: Sequence[str] = NAMES) -> argparse.ArgumentParser:
@@ -87,9 +89,13 @@ def add_index(parser: argparse.ArgumentParser) -> None:
         "--index",
         metavar="DIR",
         type=Path,
-        default=Path(os.environ.get("POLICYSEARCH_INDEX") or "policysearch.index"),
+        default=_default_index(),
         help="the index (default: $POLICYSEARCH_INDEX, else ./policysearch.index)",
     )
+
+
+def _default_index() -> Path:
+    return Path(os.environ.get("POLICYSEARCH_INDEX") or "policysearch.index")
 
 
 def complain(message: str, status: int) -> int:
@@ -141,6 +147,16 @@ def _status(error: Exception) -> int | None:
     if isinstance(error, NotFound):
         return NOTHING
     return FAILED if isinstance(error, IndexFault | AnalyzerFault) else None
+
+
+def _with_place(message: str, args: argparse.Namespace) -> str:
+    """Return an error whose cure, a build, names the index asked for where it is no default."""
+    from index.manifest import CURE
+
+    index = getattr(args, "index", None)
+    if index in (None, _default_index()) or not message.endswith(CURE):
+        return message
+    return f"{message} --index {shlex.quote(str(index))}"
 
 
 def _version() -> str:

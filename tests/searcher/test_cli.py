@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import re
+import shlex
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -117,11 +118,20 @@ def _no_data(index: Path) -> None:
 def test_a_broken_index(
     run: Run, built: Path, tmp_path: Path, command: list[str], damage: Callable[[Path], None]
 ) -> None:
-    index = shutil.copytree(built, tmp_path / "index")
+    index = shutil.copytree(built, tmp_path / "an index")
     damage(index)
     done = run(*command, "--index", index)
     assert (done.status, done.out, done.err.count("\n")) == (3, "", 1)
-    assert "--full" in done.err
+    assert done.err.endswith(f" --full --index {shlex.quote(str(index))}\n")
+
+
+def test_the_cure_of_the_default_index_needs_no_place(
+    run: Run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = shutil.copytree(built, tmp_path / "index")
+    _no_pointer(index)
+    monkeypatch.setenv("POLICYSEARCH_INDEX", str(index))
+    assert run("info").err.endswith("policysearch build PATH... --full\n")
 
 
 @pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "markdown"])
