@@ -66,6 +66,9 @@ class FunctionWords:
         for word in f"{PARTICLES.get(language, '')} {OTHERS.get(language, '')}".split():
             self._listed.setdefault(self._analyzer.letters(word)[:1], []).append(word)
 
+    def __bool__(self) -> bool:
+        return bool(self._listed)
+
     def __contains__(self, exact: str) -> bool:
         initial = self._analyzer.letters(exact)[:1]
         if initial not in self._forms:

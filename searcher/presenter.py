@@ -70,8 +70,11 @@ class Presenter:
         text: str,
         weight: Callable[[str], float],
     ) -> list[Span]:
+        """Return what is marked: of a language whose function words are known, all but those."""
         found = self._asked[field].spans(tokens, analyzer) + citing.marks(self._cited, text)
-        return telling(sorted(found, key=lambda span: (span.start, -span.stop)), weight)
+        found.sort(key=lambda span: (span.start, -span.stop))
+        kept, idle = set(telling(found, weight)), function_words(analyzer.language)
+        return [span for span in found if span in kept or (idle and span.key not in idle)]
 
     def _weight(self, language: str, key: str) -> float:
         """Return how much a matched term, phrase or citation tells in a text of a language."""

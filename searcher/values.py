@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from analyzers.fold import ascii_digits
 from index import schema
-from index.query import Filter, Query, Range
+from index.query import Filter, Or, Query, Range
 from searcher.errors import QueryError
 from searcher.lexer import Lexeme
 
@@ -18,6 +18,9 @@ _YEAR = re.compile("[0-9]{4}")
 _DATE = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _FIGURES = {"updated", "year", "number", "depth"}
 _RANGE = re.compile(r"\s*(\S+)\s+TO\s+(\S+)\s*")
+_SCRIPTS = {"zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant-HK"}
+"""Chinese by the region alone, and the tags that texts without one are given: the likely subtags
+of Unicode Technical Standard 35."""
 _DOTTED = re.compile(r"([^.\s]*)\.\.([^.\s]*)")
 
 
@@ -46,6 +49,8 @@ def value(field: str, text: str) -> Query:
         return _range(field, span)
     if field == "updated":
         return Range(field, _first_day(text), _last_day(text))
+    if field == "language" and (script := _SCRIPTS.get(text.lower().replace("_", "-"))):
+        return Or((Filter(field, text), Filter(field, script)))
     return Filter(field, _READ[field](text) if field in _READ else text)
 
 

@@ -91,6 +91,7 @@ MARKED = {
     "function words tell little": ("how long is data kept", "en", "long data kept"),
     "alone, they are marked": ("how is", "en", "How is"),
     "a phrase keeps its weight": ('"how long" is data', "en", "How long data"),
+    "words that all sections have are marked": ("table kept", "en", "kept table"),
     "Swedish": ("hur länge sparas uppgifter", "sv", "länge sparas uppgifter"),
 }
 

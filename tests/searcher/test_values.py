@@ -22,6 +22,7 @@ VALUES = {
     "number": ("number", "3.1.2", "[number=3.1.2]"),
     "number in Arabic figures": ("number", "٣.١", "[number=3.1]"),
     "language": ("language", "zh-Hant", "[language=zh-Hant]"),
+    "language by region": ("language", "zh_CN", "(OR [language=zh_CN] [language=zh-Hans])"),
     "version": ("version", "v20240520", "[version=v20240520]"),
     "version in Urdu figures stays": ("version", "v۲۰", "[version=v۲۰]"),
     "span of dates": ("updated", "2020..2024-02", "[updated 2020-01-01..2024-02-29]"),
