@@ -52,8 +52,13 @@ def _forms(run: Query) -> Iterator[str]:
 
 
 def _scored(form: str, reader: Reader) -> Filter:
-    found = reader.search(Request(Filter(FIELD, form), limit=0)).total
-    return Filter(FIELD, form, schema.CITED * schema.idf(reader.count(), found))
+    rarity = schema.idf(reader.count(), _cited(form, reader))
+    return Filter(FIELD, form, schema.CITED * rarity)
+
+
+def _cited(form: str, reader: Reader) -> int:
+    """Return how many sections cite a place or what is below it."""
+    return reader.search(Request(Filter(FIELD, form), limit=0)).total
 
 
 def wanted(query: Query) -> set[str]:
@@ -63,6 +68,25 @@ def wanted(query: Query) -> set[str]:
     if isinstance(query, Filter):
         return {query.value} if query.field == FIELD else set()
     return {form for clause in clauses(query) for form in wanted(clause)}
+
+
+def notes(query: Query, reader: Reader) -> tuple[str, ...]:
+    """Say which citations among the words of an analysed query no section has, if any."""
+    forms = dict.fromkeys(_as_words(query))
+    missing = [form for form in forms if not _cited(form, reader)]
+    if not missing:
+        return ()
+    told = f"no section cites {', '.join(missing)}"
+    words = "its words" if len(missing) == 1 else "their words"
+    return (told if len(missing) < len(forms) else f"{told}; these are found by {words}",)
+
+
+def _as_words(query: Query) -> Iterator[str]:
+    """Yield the citations that a query has as words; those of ``cite:`` score nothing."""
+    if isinstance(query, Filter) and query.field == FIELD and query.boost:
+        yield query.value
+    for clause in () if isinstance(query, Not) else clauses(query):
+        yield from _as_words(clause)
 
 
 def key(form: str) -> str:

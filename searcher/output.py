@@ -72,6 +72,7 @@ def results_json(results: Results) -> dict[str, Any]:
         "partial": results.partial,
         "documents": results.documents,
         "offers": [dataclasses.asdict(offer) for offer in results.offers],
+        "notes": list(results.notes),
     }
 
 

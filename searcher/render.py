@@ -120,6 +120,8 @@ def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: in
 
 def _closing(results: Results, style: Style, hints: Hints) -> Iterator[str]:
     yield style.paint(_total(results), "dim")
+    for note in results.notes:
+        yield from wrap(safe(note), style.width)
     if results.suggestion:
         for line in wrap(safe(results.suggestion), style.width - len(_SUGGESTION)):
             yield _SUGGESTION + isolate(line)

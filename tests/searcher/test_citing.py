@@ -105,6 +105,31 @@ def test_a_citation_is_found_below_what_narrows(policies: Searcher) -> None:
     )
 
 
+NOTES = {
+    "none has it": ("Art. 9(2)(a) GDPR", "gdpr/9.2.a; these are found by its words"),
+    "in Chinese": ("GDPR第九条", "gdpr/9; these are found by its words"),
+    "none has either": (
+        "Articles 13 and 14 GDPR",
+        "gdpr/13, gdpr/14; these are found by their words",
+    ),
+    "one of two": ("Art. 6 GDPR OR Art. 14 GDPR", "gdpr/14"),
+    "what is above is cited": ("Art. 6(1)(c) GDPR", "gdpr/6.1.c; these are found by its words"),
+    "cited": ("Art. 6(1)(f) GDPR", ""),
+    "what is below is cited": ("Art. 6 GDPR", ""),
+    "excluded": ("EEA -(Art. 9 PIPL)", ""),
+    "as a field": ("cite:gdpr/9 OR gdpr", ""),
+    "words with a figure": ("6 letters", ""),
+    "nothing found": ("Art. 9 GDPR AND lang:en AND lang:zh", ""),
+}
+
+
+@pytest.mark.parametrize(("query", "note"), NOTES.values(), ids=NOTES)
+def test_a_citation_that_no_section_has_is_told(policies: Searcher, query: str, note: str) -> None:
+    found = policies.search(query)
+    assert found.notes == ((f"no section cites {note}",) if note else ())
+    assert bool(found.total) == (query != NOTES["nothing found"][0])
+
+
 def test_facets_count_sections_and_filters_are_multiple(policies: Searcher) -> None:
     wanted = {"law": ["gdpr", "pipl"]}
     found = policies.search("*", filters=wanted, facets=["law", "region", "has", "depth"], limit=50)
@@ -173,4 +198,7 @@ def test_the_command_line_has_it_all(command: Run) -> None:
     ]
     assert command("search", "*", "--filter", "updated=2020..2024").status == 1
     assert command("search", "*", "--filter", "cite=cookies").status == 2
+    told = f"no section cites {NOTES['none has it'][1]}"
+    assert command("search", NOTES["none has it"][0], "--format", "json").json["notes"] == [told]
+    assert f"\n{told}\n" in command("search", NOTES["none has it"][0]).out
     assert "cites: gdpr/6.1.f, pipl/13" in command("show", "zh").out
