@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     rf"""
       (?P<space>[\s\x00-\x1f{_BIDI}]+|[+-]+(?=[\s)]|$))
     | (?P<range>\[[^\[\]]{{0,80}}\])
-    | (?P<phrase>[{_OPENING}](?P<quoted>[^{_CLOSING}]*)(?P<end>[{_CLOSING}]?)(?:~(?P<slop>\d+))?)
+    | (?P<phrase>[{_OPENING}](?P<quoted>[^{_CLOSING}]*)(?P<end>[{_CLOSING}]?)(?:~(?P<slop>\d*))?)
     | (?P<open>\()
     | (?P<close>\))
     | (?P<operator>(?:AND|OR|NOT)(?![^\s()]))
@@ -59,7 +59,8 @@ class Lexeme:
 def lex(text: str) -> list[Lexeme]:
     """Return the tokens of a query.
 
-    Raises QueryError for a query too long, an open quote, an unknown field or too wide a phrase.
+    Raises QueryError for a query too long, an open quote, an unknown field, too wide a phrase or
+    one with ``~`` and no figure.
     """
     if len(text) > LENGTH_LIMIT:
         problem = f"{len(text):,} characters are too many; shorten it to {LENGTH_LIMIT:,}"
@@ -90,6 +91,8 @@ def _phrase(match: re.Match[str], column: int) -> Lexeme:
     if not match.group("end"):
         raise QueryError('a quote is not closed; add " at the end of the phrase', column)
     slop = match.group("slop")
+    if slop == "":
+        raise QueryError('write "…"~N, N the words between', match.start("slop"))
     if slop is not None and (len(slop) > 9 or int(slop) > SLOP_LIMIT):
         problem = f"a phrase takes ~{SLOP_LIMIT} at most"
         raise QueryError(problem, match.start("slop"))

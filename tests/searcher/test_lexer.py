@@ -23,7 +23,7 @@ TOKENS = {
     "phrase in words": ('a"b c"d', ["word a", "phrase b c", "word d"]),
     "operator in a phrase": ('"AND"', ["phrase AND"]),
     "slop": ('"a b"~12', ["phrase a b ~12"]),
-    "tilde without slop": ('"a b"~', ["phrase a b", "word ~"]),
+    "tilde apart from a phrase": ('"a b" ~x', ["phrase a b", "word ~x"]),
     "operators": ("a AND b OR NOT c", "word a/operator AND/word b/operator OR/operator NOT/word c"),
     "operator before a parenthesis": ("NOT(a)", "operator NOT/open (/word a/close )"),
     "small operators": ("and or not", ["word and", "word or", "word not"]),
@@ -84,6 +84,9 @@ ERRORS = {
     "field that is none of a query's": ("order:x", 1, 'no field "order"'),
     "wide phrase": ('"a b"~1000', 6, "~999 at most"),
     "phrase of endless width": ('"a b"~' + "9" * 4000, 6, "~999 at most"),
+    "tilde without slop": ('"a b"~', 6, 'write "…"~N, N the words between'),
+    "tilde before a word": ("x «a b»~y", 8, 'write "…"~N, N the words between'),
+    "tilde before a space": ('"a b"~ 3', 6, 'write "…"~N, N the words between'),
     "too long": ("a" * (LENGTH_LIMIT + 1), LENGTH_LIMIT + 1, "4,097 characters are too many"),
     "far too long": ("(" * 1_000_000, LENGTH_LIMIT + 1, "1,000,000 characters are too many"),
 }
