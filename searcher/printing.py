@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "csv", "trec", "markdown")
 
+SHOWING = {"--facet": ("text", "json"), "--explain": ("text", "json", "jsonl")}
+"""The formats that have a place for what an option adds."""
+
 
 def add_page(parser: argparse.ArgumentParser) -> None:
     """Add the options that choose a page of hits."""
@@ -59,6 +62,16 @@ def filters(given: Sequence[str]) -> dict[str, list[str]]:
             raise UsageError(f'filter "{text}": write it as FIELD=VALUE')
         result.setdefault(field, []).append(value)
     return result
+
+
+def check_shown(option: str, form: str) -> None:
+    """Raise UsageError for a format that would leave out what an option asks for."""
+    from searcher.errors import UsageError
+
+    if form not in SHOWING[option]:
+        *others, last = SHOWING[option]
+        formats = f"{', '.join(others)} or {last}"
+        raise UsageError(f"--format {form} has no place for {option}; use {formats}")
 
 
 def show(results: Results, form: str, qid: str = "1") -> None:

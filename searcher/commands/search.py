@@ -21,7 +21,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", metavar="TAG", help="how the query is read, as in kk")
     add_filter(parser)
     parser.add_argument(
-        "--facet", action="append", default=[], metavar="FIELD", help="count the values of a field"
+        "--facet",
+        action="append",
+        default=[],
+        metavar="FIELD",
+        help="count the values of a field (in text and json)",
     )
     add_page(parser)
     parser.add_argument(
@@ -42,7 +46,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="rank by words alone, not by the letters that hits share with the query, too",
     )
     parser.add_argument(
-        "--explain", action="store_true", help="show why each hit ranks where it does"
+        "--explain",
+        action="store_true",
+        help="show why each hit ranks where it does (in text, json and jsonl)",
     )
     parser.add_argument(
         "--group",
@@ -56,8 +62,12 @@ def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND, NOTHING
     from searcher.lexer import well_formed
-    from searcher.printing import filters, show
+    from searcher.printing import check_shown, filters, show
 
+    if args.facet:
+        check_shown("--facet", args.format)
+    if args.explain:
+        check_shown("--explain", args.format)
     with searcher.open(args.index) as opened:
         results = opened.search(
             well_formed(args.query),

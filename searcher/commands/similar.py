@@ -24,7 +24,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="also sections with nearly the same text, as in other versions of the policy",
     )
     parser.add_argument(
-        "--explain", action="store_true", help="show which terms each hit shares with the section"
+        "--explain",
+        action="store_true",
+        help="show which terms each hit shares with the section (in text, json and jsonl)",
     )
     add_format(parser)
 
@@ -32,8 +34,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND, NOTHING
-    from searcher.printing import filters, show
+    from searcher.printing import check_shown, filters, show
 
+    if args.explain:
+        check_shown("--explain", args.format)
     with searcher.open(args.index) as opened:
         results = opened.similar(
             args.id,

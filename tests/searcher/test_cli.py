@@ -15,6 +15,7 @@ from command_runs import UNSAFE, Done, Run
 
 from searcher.cli import parser
 from searcher.commands import NAMES
+from searcher.printing import FORMATS
 
 
 def _options() -> Iterator[tuple[str, argparse.Action]]:
@@ -90,6 +91,28 @@ def test_errors_are_one_line_with_the_cure(
     assert (done.status, done.out) == (status, "")
     assert cure in done.err
     assert done.err.startswith("policysearch: ") and done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    ("arguments", "has", "shown"),
+    [
+        (["search", "cookies", "--facet", "language"], '"facets": {\n', "text or json"),
+        (["search", "cookies", "--explain"], '"reasons"', "text, json or jsonl"),
+        (["similar", "policies/en.txt#2", "--explain"], '"reasons"', "text, json or jsonl"),
+    ],
+    ids=["facet", "explain", "explain similar"],
+)
+def test_no_format_leaves_out_what_is_asked(
+    run: Run, form: str, arguments: list[str], has: str, shown: str
+) -> None:
+    done = run(*arguments, "--format", form)
+    if form in shown.replace(",", "").split():
+        assert done.status == 0 and (form == "text" or has in done.out)
+        return
+    option = "--facet" if "--facet" in arguments else "--explain"
+    told = f"policysearch: --format {form} has no place for {option}; use {shown}\n"
+    assert done == Done(2, "", told)
 
 
 @pytest.mark.parametrize("command", [["search", "x"], ["show", "x"], ["info"], ["verify"]])
