@@ -130,8 +130,8 @@ class Results:
     query with words that the index does not have. ``partial`` says that a wildcard or a fuzzy word
     stood for more terms than are looked for. ``offers`` say what would find something, where
     nothing was found. ``documents`` counts the documents with a section found, where ``hits`` are
-    grouped by document: the best section of each. ``notes`` say what else to know of the hits: a
-    citation in the query that no section has.
+    grouped by document: the best section of each. ``notes`` say what else to know: a citation in
+    the query that no section has; where nothing was found, a filter that no section passes.
     """
 
     query: str

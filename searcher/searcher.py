@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from index.engine import Request
 from index.query import Nothing
-from searcher import citing, groups, rerank, similar, whynot
+from searcher import absent, citing, groups, rerank, similar, whynot
 from searcher.errors import UsageError
 from searcher.explain import Explainer
 from searcher.holder import Holder
@@ -82,7 +82,9 @@ class Searcher(Holder):
             found.partial,
             () if found.total else offers(now, asked, chosen, nearer),
             None if page.counts is None else len(page.counts),
-            citing.notes(asked.query, now.reader) if found.total else (),
+            citing.notes(asked.query, now.reader)
+            if found.total
+            else absent.notes(chosen, now.reader),
         )
 
     def scan(

@@ -1,0 +1,56 @@
+"""Says of which filters no section of an index has a value, and which values there are."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from index import schema
+from index.engine import Reader, Request
+from index.query import Filter, Query, clauses
+
+KNOWN = 8
+"""How many values are named at most; only those that are like the one asked for, if any are."""
+LIKE = 0.6
+"""How alike two values are, from 0 to 1 (Ratcliff and Obershelp, as ``difflib`` has it)."""
+
+
+def notes(selections: Mapping[str, Query], reader: Reader) -> tuple[str, ...]:
+    """Return a line for each field whose filter no section of the index passes."""
+    missing = (
+        (field, _wanted(query))
+        for field, query in selections.items()
+        if not reader.search(Request(query, limit=0)).total
+    )
+    return tuple(
+        f"no section has {field}={'|'.join(wanted)}{_instead(field, wanted, reader)}"
+        for field, wanted in missing
+        if wanted
+    )
+
+
+def _wanted(query: Query) -> list[str]:
+    """Return the values that a filter lets through, but for spans."""
+    return list(dict.fromkeys(_values(query)))
+
+
+def _values(query: Query) -> Iterator[str]:
+    if isinstance(query, Filter):
+        yield query.value
+    for clause in clauses(query):
+        yield from _values(clause)
+
+
+def _instead(field: str, wanted: list[str], reader: Reader) -> str:
+    """Return the values nearest to those asked for, else the most frequent ones."""
+    facet = field in schema.FACETS
+    known = {value.casefold(): value for value, _ in reader.values(field)} if facet else {}
+    if not known:
+        return ""
+    near = [
+        known[found]
+        for value in wanted
+        for found in difflib.get_close_matches(value.casefold(), known, 3, LIKE)
+    ]
+    named = list(dict.fromkeys(near)) or list(known.values())
+    return f"; there is {', '.join(named[:KNOWN])}{', ...' if len(named) > KNOWN else ''}"
