@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     # Texts are drawn anew at a desk only: a find must not stop a change without part in it.
     settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interrupts() -> None:
+    """Heed Ctrl-C: a job in the background inherits from its shell that it is ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

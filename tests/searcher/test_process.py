@@ -79,11 +79,6 @@ def test_a_full_disk_is_one_line(built: Path) -> None:
     assert b"No space left" in done.stderr
 
 
-def _heed_interrupts() -> None:
-    """Undo what a job in the background inherits from its shell: interrupts are ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_ctrl_c_ends_with_130(built: Path) -> None:
     with subprocess.Popen(
         [*COMMAND, "analyze", "--language", "xx", "--format", "terms"],
@@ -91,7 +86,6 @@ def test_ctrl_c_ends_with_130(built: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=_heed_interrupts,
     ) as process:
         assert process.stdin is not None and process.stdout is not None
         process.stdin.write(b"first\n" * 20_000)
