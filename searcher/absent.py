@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from index import schema
 from index.engine import Reader, Request
@@ -23,10 +23,16 @@ def notes(selections: Mapping[str, Query], reader: Reader) -> tuple[str, ...]:
         if not reader.search(Request(query, limit=0)).total
     )
     return tuple(
-        f"no section has {field}={'|'.join(wanted)}{_instead(field, wanted, reader)}"
+        told(field, "|".join(wanted), _instead(field, wanted, reader))
         for field, wanted in missing
         if wanted
     )
+
+
+def told(field: str, value: str, there: Sequence[str]) -> str:
+    """Return a line on a value that no section has, with the first of those that there are."""
+    cure = f"; there is {', '.join(there[:KNOWN])}" if there else ""
+    return f"no section has {field}={value}{cure}{', ...' if len(there) > KNOWN else ''}"
 
 
 def _wanted(query: Query) -> list[str]:
@@ -41,16 +47,13 @@ def _values(query: Query) -> Iterator[str]:
         yield from _values(clause)
 
 
-def _instead(field: str, wanted: list[str], reader: Reader) -> str:
-    """Return the values nearest to those asked for, else the most frequent ones."""
+def _instead(field: str, wanted: list[str], reader: Reader) -> list[str]:
+    """Return the values nearest to those asked for, else all, the most frequent first."""
     facet = field in schema.FACETS
     known = {value.casefold(): value for value, _ in reader.values(field)} if facet else {}
-    if not known:
-        return ""
     near = [
         known[found]
         for value in wanted
         for found in difflib.get_close_matches(value.casefold(), known, 3, LIKE)
     ]
-    named = list(dict.fromkeys(near)) or list(known.values())
-    return f"; there is {', '.join(named[:KNOWN])}{', ...' if len(named) > KNOWN else ''}"
+    return list(dict.fromkeys(near)) or list(known.values())

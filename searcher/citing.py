@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator
 
 from index import schema
 from index.engine import Reader, Request
-from index.query import And, Filter, Leaf, Maybe, Not, Or, Query, Range, Term, clauses, leaves
+from index.query import Filter, Not, Or, Query, Term, clauses, leaves
 from searcher.highlight import Span
+from searcher.runs import each_run
 
 FIELD = "cite"
 TELLING = 5.0
@@ -24,20 +25,12 @@ _NUMBER = re.compile(r"\d|[第제]")
 def with_citations(parsed: Query, analysed: Query, reader: Reader) -> Query:
     """Return an analysed query whose runs of words are also looked for as the citations that they
     are; each scores by how rare it is in the index."""
-    if isinstance(parsed, Not | Filter | Range):
-        return analysed
-    if not clauses(parsed) or _is_run(parsed):
-        found = [_scored(form, reader) for form in _forms(parsed)]
-        return Or((analysed, *found)) if found else analysed
-    pairs = zip(clauses(parsed), clauses(analysed), strict=True)
-    parts = [with_citations(*pair, reader) for pair in pairs]
-    if isinstance(parsed, Maybe):
-        return Maybe(*parts)
-    return And(tuple(parts)) if isinstance(parsed, And) else Or(tuple(parts))
 
+    def cited(run: Query, terms: Query) -> Query:
+        found = [_scored(form, reader) for form in _forms(run)]
+        return Or((terms, *found)) if found else terms
 
-def _is_run(query: Query) -> bool:
-    return isinstance(query, Or) and all(isinstance(clause, Leaf) for clause in query.clauses)
+    return each_run(parsed, analysed, cited)
 
 
 def _forms(run: Query) -> Iterator[str]:

@@ -9,29 +9,34 @@ from searcher import markdown, output
 from searcher.errors import UsageError
 from searcher.results import Results
 
-Format = Callable[[Results], Iterable[str]]
-"""Makes lines of results."""
+QID = "1"
+"""What a run in a file calls the query."""
+Format = Callable[[Results, str], Iterable[str]]
+"""Makes lines of results; the text is what a TREC run calls the query."""
 
 
-def _json(results: Results) -> Iterator[str]:
+def _json(results: Results, qid: str) -> Iterator[str]:
     yield output.json_text(output.results_json(results), 1)
 
 
-def _json_lines(results: Results) -> Iterator[str]:
-    for hit in results.hits:
-        yield output.json_text(output.hit_json(hit))
+def _json_lines(results: Results, qid: str) -> Iterator[str]:
+    return (output.json_text(output.hit_json(hit)) for hit in results.hits)
 
 
-def _run(results: Results) -> Iterator[str]:
-    return output.results_trec(results, "1")
+def _csv(results: Results, qid: str) -> Iterator[str]:
+    return output.results_csv(results)
+
+
+def _markdown(results: Results, qid: str) -> Iterator[str]:
+    return markdown.report(results)
 
 
 FORMATS: dict[str, Format] = {
     "json": _json,
     "jsonl": _json_lines,
-    "csv": output.results_csv,
-    "md": markdown.report,
-    "trec": _run,
+    "csv": _csv,
+    "md": _markdown,
+    "trec": output.results_trec,
 }
 """Formats by the ending of a file."""
 

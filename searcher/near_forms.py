@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import analyzers
+from analyzers.fold import strip_marks
 from index import schema
 from index.engine import Reader, Request
 from index.query import And, Filter, Near, Phrase, Query, Term
 from searcher.analysis import Analysis, folded, texts, unique
 from searcher.concepts import named
-from searcher.spelling import Spelling
+from searcher.spelling import FAR, Spelling
 
 SHOWN = 3
 """The most forms of a kind, and the most other sections, that are named."""
-FAR = 6
-"""From this length on, a word may be two edits away."""
 LEAST = 4
 """The letters that two words share at their beginning, at least, and ..."""
 SHARE = 0.6
@@ -118,13 +116,8 @@ class Section:
         return list(stored["breadcrumb"][: len(path)]) == path
 
 
-def _bare(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
-
-
 def _accents(one: str, two: str) -> bool:
-    return one != two and _bare(one) == _bare(two)
+    return one != two and strip_marks(one) == strip_marks(two)
 
 
 def _spelling(one: str, two: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.engine import Request
-from index.query import And, Filter, Maybe, Near, Not, Or, Phrase, Query, Range, Term, clauses
+from index.query import And, Filter, Maybe, Near, Or, Phrase, Query, Range, Term, clauses
 from searcher.analysis import texts
 from searcher.opened import Opened
 from searcher.parser import parse
 from searcher.plan import Plan, planned
 from searcher.results import Offer
-from searcher.writing import alternatives, written
+from searcher.writing import alternatives, narrows, written
 
 LANGUAGES = 3
 """The most languages that are offered to read a query in."""
@@ -123,17 +123,13 @@ def _needed(parsed: Query) -> tuple[list[Query], list[Query]]:
     """Return what a query requires of words, and what else it asks."""
     if isinstance(parsed, Maybe):
         return _needed(parsed.required)
-    if _is_beside(parsed):
+    if narrows(parsed):
         return [], [parsed]
     if not isinstance(parsed, And):
         return [parsed], []
     pairs = [_needed(clause) for clause in parsed.clauses]
     words, beside = zip(*pairs, strict=True)
     return [part for parts in words for part in parts], [part for parts in beside for part in parts]
-
-
-def _is_beside(query: Query) -> bool:
-    return isinstance(query, Filter | Range | Not) or alternatives(query)
 
 
 def _loosened(query: Query) -> list[Query]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "csv", "trec", "markdown")
 
+_ENDINGS = {"markdown": "md"}
+"""The ending of files in a format, where that is not its name."""
+
 SHOWING = {"--facet": ("text", "json"), "--explain": ("text", "json", "jsonl")}
 """The formats that have a place for what an option adds."""
 
@@ -87,17 +90,6 @@ def _lines(results: Results, form: str, qid: str) -> Iterator[str]:
 
         yield from render.results(results, Style.of(sys.stdout))
         return
-    from searcher import output
+    from searcher import export
 
-    if form == "json":
-        yield output.json_text(output.results_json(results), 1)
-    elif form == "jsonl":
-        yield from (output.json_text(output.hit_json(hit)) for hit in results.hits)
-    elif form == "csv":
-        yield from output.results_csv(results)
-    elif form == "trec":
-        yield from output.results_trec(results, qid)
-    else:
-        from searcher import markdown
-
-        yield from markdown.report(results)
+    yield from export.FORMATS[_ENDINGS.get(form, form)](results, qid)

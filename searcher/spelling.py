@@ -14,6 +14,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+FAR = 6
+"""From this length on, a word may be two edits away."""
 ALIKE, CONFUSED, DOUBLED, SWAPPED, NEIGHBOUR, OTHER = 0.4, 0.75, 0.5, 0.75, 0.75, 1.0
 """What an edit costs, by its kind."""
 

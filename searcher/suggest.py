@@ -11,14 +11,12 @@ import analyzers
 from index.engine import Reader, Request
 from index.query import Query, Term, clauses, leaves
 from searcher.analysis import Analysis, folded, unique
-from searcher.spelling import Spelling
+from searcher.spelling import FAR, Spelling
 
 WORDS = 4
 """How many words of a query are looked up at most."""
 SHORTEST = 4
 """Shorter words have too many neighbours."""
-FAR = 6
-"""From this length on, a word may be two edits away."""
 EDIT = 8.0
 """How much an edit weighs, beside the logarithm of how many sections have a word."""
 RARE = 0.1

@@ -15,22 +15,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from index.query import (
-    And,
-    Filter,
-    Leaf,
-    Maybe,
-    Near,
-    Not,
-    Or,
-    Query,
-    Range,
-    Term,
-    boosted,
-    clauses,
-)
+from index.query import And, Maybe, Near, Or, Query, Term, boosted
 from searcher.analysis import Analysis, asked, best
 from searcher.concepts import Concept, named, particles
+from searcher.runs import each_run
 
 SYNONYM = 0.8
 """How much another word for a concept counts beside the words of the query."""
@@ -41,23 +29,7 @@ def widen(parsed: Query, analysed: Query, analysis: Analysis, *, cross_language:
 
     With ``cross_language`` also those of every language of the index, as good as its own words.
     """
-    if isinstance(parsed, Not | Filter | Range):
-        return analysed
-    if _is_run(parsed):
-        return _run(parsed, analysed, analysis, cross_language)
-    parts = [
-        widen(*pair, analysis, cross_language=cross_language)
-        for pair in zip(clauses(parsed), clauses(analysed), strict=True)
-    ]
-    if isinstance(parsed, Maybe):
-        return Maybe(*parts)
-    return And(tuple(parts)) if isinstance(parsed, And) else Or(tuple(parts))
-
-
-def _is_run(query: Query) -> bool:
-    """Tell whether a query is one word or phrase, or several that are ranked together."""
-    plain = isinstance(query, Or) and all(isinstance(clause, Leaf) for clause in query.clauses)
-    return plain or not clauses(query)
+    return each_run(parsed, analysed, lambda run, terms: _run(run, terms, analysis, cross_language))
 
 
 def _run(parsed: Query, analysed: Query, analysis: Analysis, cross_language: bool) -> Query:

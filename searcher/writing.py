@@ -40,7 +40,7 @@ def written(query: Query) -> str:
 def _maybe(query: Maybe) -> str:
     """What is needed has a sign, but for metadata and what is excluded, which stand beside."""
     needed = list(_parts(query.required))
-    signed = [f"+{_within(part)}" for part in needed if not _narrows(part)]
+    signed = [f"+{_within(part)}" for part in needed if not narrows(part)]
     return " ".join([*signed, written(query.optional), *_beside(needed)])
 
 
@@ -54,14 +54,14 @@ def _parts(query: Query) -> Iterator[Query]:
 
 def _beside(parts: Iterable[Query]) -> list[str]:
     """Return what narrows as it stands beside the rest, what is excluded last."""
-    narrow = sorted(filter(_narrows, parts), key=lambda part: isinstance(part, Not))
+    narrow = sorted(filter(narrows, parts), key=lambda part: isinstance(part, Not))
     return list(map(written, narrow))
 
 
 def _all(query: And) -> str:
     """Metadata and what is excluded stand beside the rest, in the order in which they are parsed;
     several of the rest need an AND."""
-    rest = [clause for clause in query.clauses if not _narrows(clause)]
+    rest = [clause for clause in query.clauses if not narrows(clause)]
     beside = (
         not _repeats(query)
         and len(rest) < 2
@@ -79,7 +79,8 @@ def _repeats(query: And) -> bool:
     return len(fields) > len(set(fields))
 
 
-def _narrows(query: Query) -> bool:
+def narrows(query: Query) -> bool:
+    """Tell metadata and what is excluded, which say nothing of how a section ranks."""
     return isinstance(query, Filter | Range | Not) or alternatives(query)
 
 

@@ -93,7 +93,7 @@ def export(state: State, argument: str, context: Context) -> Outcome:
     found = asking.search(state, context, HITS_LIMIT, 0, ())
     if not found.hits:
         raise CommandError("nothing was found, so there is nothing to export")
-    formats.write(path, form(found), "w" if argument.endswith("!") else "x")
+    formats.write(path, form(found, formats.QID), "w" if argument.endswith("!") else "x")
     told = f"{len(found.hits):,} of {found.total:,} sections are in {path}"
     return asking.tell(state, told, context)
 

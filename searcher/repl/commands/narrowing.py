@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import analyzers
 from index import schema
-from searcher import render
+from searcher import absent, render
 from searcher.options import SORTS
 from searcher.repl import asking
 from searcher.repl.registry import command
@@ -16,7 +16,6 @@ from searcher.repl.state import language as default_language
 from searcher.settings import NONE, language_tag
 
 _NEXT_FILTER = re.compile(rf"\s+(?=(?:{'|'.join((*schema.FILTERS, *schema.ALIASES))})=)")
-_KNOWN = 8  # values that an error names at most
 
 
 @command("more", "", "the next page of results", "/more")
@@ -74,9 +73,7 @@ def _check(field: str, value: str, context: Context) -> None:
     if context.searcher.search("*", filters={field: value}, limit=0).total:
         return
     known = [v.value for v in context.searcher.values(field)] if field in schema.FACETS else []
-    cure = f"; there is {', '.join(known[:_KNOWN])}" if known else ""
-    more = ", ..." if len(known) > _KNOWN else ""
-    raise CommandError(f"no section has {field}={value}{cure}{more}")
+    raise CommandError(absent.told(field, value, known))
 
 
 @command("drop", "FIELD", "take a filter away", "/drop year", "selected")
