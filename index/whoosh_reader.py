@@ -40,7 +40,7 @@ class WhooshReader:
         self._remembered = Remembered(CACHE)
         self._norms: dict[str, Floats] = {}
         self._columns: dict[str, Column] = {}
-        self._lengths: dict[str, Array] = {}
+        self._lengths: dict[str, tuple[Array, float]] = {}
         counts = [segment.count for segment in segments]
         self.size = sum(counts)
         self._bases = [sum(counts[:place]) for place in range(len(counts))]
@@ -90,9 +90,9 @@ class WhooshReader:
             return None
         with self._lock:
             if field not in self._lengths:
-                self._lengths[field] = self._all_lengths(field)
-        lengths = self._lengths[field]
-        average = float(lengths[self._alive].mean()) or 1.0
+                lengths = self._all_lengths(field)
+                self._lengths[field] = (lengths, float(lengths[self._alive].mean()) or 1.0)
+        lengths, average = self._lengths[field]
         return Length(fieldnorm(int(lengths[here.sections[0]])), average)
 
     def column(self, field: str) -> Column:
