@@ -17,7 +17,7 @@ pytest.register_assert_rewrite(
     "engine_contract",
 )
 
-from small_corpus import SIZE, make, policy, put  # noqa: E402 (found by the path above)
+from small_corpus import SIZE, make, policy, put, renew  # noqa: E402 (found by the path above)
 
 
 @pytest.fixture
@@ -28,9 +28,7 @@ def numbered(tmp_path: Path) -> Path:
 @pytest.fixture
 def renewed(tmp_path: Path, numbered: Path) -> Path:
     """An index of the folder, whose files then change."""
-    make(numbered, tmp_path / "index")
-    put(numbered, {f"{n}.txt": policy(f"word{n}", "new") for n in range(SIZE)})
-    return tmp_path / "index"
+    return renew(numbered, tmp_path / "index")
 
 
 @pytest.fixture

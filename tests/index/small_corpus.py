@@ -50,6 +50,13 @@ def make(folder: Path, index: Path, **options: Any) -> Report:
     return build([folder], index, Options(**options))
 
 
+def renew(numbered: Path, index: Path, **options: Any) -> Path:
+    """Make an index of the folder of :data:`SIZE` policies, whose files then change."""
+    make(numbered, index, **options)
+    put(numbered, {f"{n}.txt": policy(f"word{n}", "new") for n in range(SIZE)})
+    return index
+
+
 def counts(report: Report) -> tuple[int, int, int, int]:
     """Return documents added, updated, unchanged, dropped."""
     return report.added, report.updated, report.unchanged, report.dropped

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_corpus import SIZE, counts, generation_names, make, policy, put, with_word, words
+from small_corpus import SIZE, counts, generation_names, make, policy, put, renew, with_word, words
 
 from index import generations, manifest, workers
 from index.errors import (
@@ -21,6 +21,7 @@ from index.errors import (
     IndexMissing,
     IndexUnwritable,
 )
+from index.tantivy_engine import TantivyWriter
 from index.whoosh_engine import WhooshWriter
 
 LEAKS = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -31,36 +32,45 @@ class Injected(Exception):
     """An error of a test."""
 
 
-FAULTS: dict[str, tuple[Any, str]] = {
-    "add": (WhooshWriter, "add"),
-    "delete": (WhooshWriter, "delete"),
-    "analysis": (workers, "records"),
-    "checksums": (manifest, "checksums"),
-    "check": (manifest, "check"),
-    "manifest": (manifest, "write"),
-    "sync": (generations, "_sync"),
-    "rename": (Path, "rename"),
-    "pointer": (generations, "_point"),
-    "replace": (Path, "replace"),
+FAULTS: dict[str, tuple[str, Any, str]] = {
+    "add": ("whoosh", WhooshWriter, "add"),
+    "delete": ("whoosh", WhooshWriter, "delete"),
+    "analysis": ("whoosh", workers, "records"),
+    "checksums": ("whoosh", manifest, "checksums"),
+    "check": ("whoosh", manifest, "check"),
+    "manifest": ("whoosh", manifest, "write"),
+    "sync": ("whoosh", generations, "_sync"),
+    "rename": ("whoosh", Path, "rename"),
+    "pointer": ("whoosh", generations, "_point"),
+    "replace": ("whoosh", Path, "replace"),
+    "tantivy-add": ("tantivy", TantivyWriter, "add"),
+    "tantivy-delete": ("tantivy", TantivyWriter, "delete"),
+    "tantivy-commit": ("tantivy", TantivyWriter, "commit"),
+    "tantivy-check": ("tantivy", manifest, "check"),
 }
 ERRORS = {
     "exception": (Injected(), Injected),
     "ctrl-c": (KeyboardInterrupt(), KeyboardInterrupt),
     "full-disk": (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), IndexUnwritable),
+    "bad-disk": (OSError(errno.EIO, os.strerror(errno.EIO)), IndexUnwritable),
 }
 
 
 @pytest.mark.parametrize(("error", "wanted"), ERRORS.values(), ids=ERRORS)
-@pytest.mark.parametrize(("owner", "name"), FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize(("engine", "owner", "name"), FAULTS.values(), ids=FAULTS)
 def test_fault_leaves_the_old_index(
     numbered: Path,
-    renewed: Path,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    engine: str,
     owner: Any,
     name: str,
     error: BaseException,
     wanted: type[BaseException],
 ) -> None:
+    if engine == "tantivy":
+        pytest.importorskip("tantivy")
+    index = renew(numbered, tmp_path / "index", engine=engine)
     calls, real = iter(range(1000)), getattr(owner, name)
 
     def fail(*args: Any, **options: Any) -> Any:
@@ -70,12 +80,12 @@ def test_fault_leaves_the_old_index(
 
     with monkeypatch.context() as patch, pytest.raises(wanted):
         patch.setattr(owner, name, fail)
-        make(numbered, renewed)
-    assert words(renewed) == (SIZE, 0)
-    make(numbered, renewed)
-    assert words(renewed) == (0, SIZE)
-    make(numbered, renewed)
-    left = generation_names(renewed)
+        make(numbered, index, engine=engine)
+    assert words(index) == (SIZE, 0)
+    make(numbered, index, engine=engine)
+    assert words(index) == (0, SIZE)
+    make(numbered, index, engine=engine)
+    left = generation_names(index)
     assert [left[0], left[2], len(left)] == ["CURRENT", "lock", 3]
 
 

