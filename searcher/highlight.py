@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import fsum
-from operator import attrgetter
 from typing import NamedTuple
 
 from analyzers import Analyzer, Token
@@ -19,6 +18,7 @@ from analyzers.words import HAN
 from index import schema
 from index.query import Fuzzy, Leaf, Near, Phrase, Prefix, Query, Term, Wildcard, leaves
 from index.wildcard import matcher
+from searcher.plain import Plain, one_line, plain
 
 SNIPPET = 240
 """The length a snippet aims at, in characters."""
@@ -39,7 +39,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A piece of a text, ``text[start:stop]``, on one line; ``marks`` are offsets into ``text``.
+    """A piece of a text as it reads, on one line; ``marks`` are offsets into ``text``.
 
     ``before`` and ``after`` tell whether the text goes on there.
     """
@@ -219,17 +219,23 @@ def snippet(
 ) -> Snippet:
     """Return the piece of a text with the most telling marks; its beginning where none is.
 
-    ``weight`` says how much a span's key tells; a key counts once in a piece.
+    It is shown without the signs of markup. What matched in a web address counts where nothing else
+    did. ``weight`` says how much a span's key tells; a key counts once in a piece.
     """
-    first = _best_start(found, weight)
-    start, stop = _frame(text, tokens, first)
-    piece = text[start:stop]
+    shown = plain(text)
+    if shown.addresses:
+        found = [span for span in found if not shown.in_address(span.start)] or found
+    first = shown.moved(_best_start(found, weight))
+    start, stop = _frame(shown, tokens, first)
+    piece = shown.text[start:stop]
     start += len(piece) - len(piece.lstrip())
     stop -= len(piece) - len(piece.rstrip())
     stop = max(start, stop)
-    marks = tuple((a - start, b - start) for a, b in merged(found) if a >= start and b <= stop)
-    line = "".join(" " if c in "\t\n\r\x0b\x0c\x85\u2028\u2029" else c for c in text[start:stop])
-    return Snippet(line, marks, bool(text[:start].strip()), bool(text[stop:].strip()))
+    moved = [(shown.moved(a), shown.moved(b)) for a, b in merged(found)]
+    inside = ((a - start, b - start) for a, b in moved if start <= a < b <= stop)
+    line, marks = one_line(shown.text[start:stop], inside)
+    before, after = shown.text[:start], shown.text[stop:]
+    return Snippet(line, marks, bool(before.strip()), bool(after.strip()))
 
 
 def _best_start(found: Sequence[Span], weight: Callable[[str], float]) -> int:
@@ -250,26 +256,26 @@ def _best_start(found: Sequence[Span], weight: Callable[[str], float]) -> int:
     return best
 
 
-def _frame(text: str, tokens: Sequence[Token], mark: int) -> tuple[int, int]:
+def _frame(shown: Plain, tokens: Sequence[Token], mark: int) -> tuple[int, int]:
     """Return a piece around a mark that begins and ends between words.
 
     A Chinese character is a word, also where the tokens leave it out.
     """
+    text, moved = shown.text, lambda token: shown.moved(token.start)
     earliest = max(0, min(mark - LEAD, len(text) - SNIPPET))
-    begin = bisect_left(tokens, earliest, key=_START)
-    starts = [t.start for t in tokens[begin : bisect_right(tokens, mark, key=_START)]]
+    begin = bisect_left(tokens, earliest, key=moved)
+    starts = [*map(moved, tokens[begin : bisect_right(tokens, mark, key=moved)])]
     starts += _han(text, earliest, mark)
     start = min(starts, default=earliest) if earliest else 0
     if len(text) - start <= SNIPPET:
         return start, len(text)
     latest = start + SNIPPET
-    shown = tokens[begin : bisect_left(tokens, latest, key=_START)]
-    stops = [t.stop for t in shown if start < t.stop <= latest]
+    stops = [shown.moved(t.stop) for t in tokens[begin : bisect_left(tokens, latest, key=moved)]]
+    stops = [stop for stop in stops if start < stop <= latest]
     stops += [n + 1 for n in _han(text, start, latest)]
     return start, max(stops, default=latest)
 
 
-_START = attrgetter("start")
 _HAN = re.compile(f"[{HAN}]")
 
 

@@ -50,7 +50,8 @@ class Hit:
     """A section found.
 
     ``start`` and ``stop`` are character offsets of the section in its source, ``lines`` its first
-    and its last line, counted from 1. ``highlights`` are
+    and its last line, counted from 1. ``snippet`` is a piece of it without the signs of
+    markup (:mod:`searcher.plain`), ``highlights`` are
     ``(start, stop)`` offsets into ``snippet``, ``heading_highlights`` into ``heading``;
     ``key`` is a short id that the index knows too (:mod:`index.keys`). ``goes_on`` tells whether
     the section has text before and after the snippet. ``laws`` are those that the section names,

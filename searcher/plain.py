@@ -1,0 +1,184 @@
+"""Texts as they read: without the signs of their markup, and where everything then stands.
+
+The signs are those of CommonMark 0.31 (links, emphasis, code, headings, quotations, lists, breaks,
+escapes, entities, HTML) and the tables of GitHub Flavored Markdown, 4.10. Published policies close
+emphasis where no grammar has it (``**Rights: **You may``), so each ``**`` is taken for a sign.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import itemgetter
+from typing import NamedTuple
+
+_SIGNS = re.compile(r"[\[*_`\\<&|>#~]|://|www\.|--|==")
+_WORDS = r"[^\[\]\\]*(?:(?:\\.|\[[^\[\]]*\])[^\[\]\\]*)*"
+_TARGET = r"""\([ ]?<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?[ ]?\)"""
+# What stands before a sign is looked at behind it: so each pattern begins with a letter to find.
+_LINK = re.compile(rf"\[(?<!\\\[)(?P<words>{_WORDS})\]{_TARGET}")
+_ADDRESS = re.compile(r"""(?:https?://|www\.)(?:[^\s<>()\[\]|"*\\，。；、）」]|\\[_~&-])+""")
+_STARS = re.compile(r"\*\*(?<![\\*]\*\*)(?:\*?(?!\*)|\*{2,}(?![ \d*]))(?<!\S [*]{2}(?= \S))")
+_PAIRS = (
+    re.compile(r"(\*)(?<![A-Za-z0-9*\\]\*)(?=[^\s*])[^*\n]{0,400}?[^\s*\\](\*)(?!\*)"),
+    re.compile(r"(_)(?<![\w\\]_)(?=[^\s_])[^\n]{0,400}?[^\s_\\](_)(?!\w)"),
+    re.compile(r"(__)(?<![\w\\]__)(?=[^\s_])[^\n]{0,400}?[^\s_\\](__)(?!\w)"),
+    re.compile(r"(<)(?:[a-z]+://|mailto:|[\w.+-]+@)[^<>\s]*(>)"),
+    re.compile(r"(~~)(?=\S)[^~\n]+(~~)"),
+    re.compile(r"(`)(?<![`\\]`)(?!`)[^`]+(`)(?!`)"),
+    re.compile(r"(``+)[^`]+(\1)(?!`)"),
+)
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_APART = "blockquote|br|center|d[dlt]|details|div|h[1-6]|hr|li|ol|p|pre|summary|table|t[dhr]|ul"
+_INLINE = (
+    "a|abbr|b|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|"
+    "sup|tbody|tfoot|thead|tt|u"
+)
+_TAG = re.compile(
+    rf"<!--.{0, 999}?-->|</?(?:(?P<apart>{_APART})|{_INLINE})(?:\s[^<>]*)?/?>", re.I | re.S
+)
+_CELL = re.compile(r"</t[dh]>\s*(?:</?t(?:r|head|body)\b[^<>]*>\s*)*<t[dh]\b[^<>]*>", re.I)
+_BEGINNING = re.compile(r"(?m)^[ \t]*(?:>[> \t]*)?(?:#{1,6}[ \t]+|(?P<item>[*+][ \t]+))?")
+_BREAK = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
+_TABLE = re.compile(r"(?m)^[ \t]*\|.*$(?:\n[ \t]*\|.*$)*")
+_BORDER = re.compile(r"\s{0,20}(?<!\\)\|(?:[\s|:-]*\|)?[^\S\n]*")
+_WHITE = re.compile("\\s\\s+|[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+CELLS = " · "
+"""What stands between the cells of a table."""
+
+
+Mark = tuple[int, int]
+"""The start and the stop of a piece of a text."""
+
+
+class _Edit(NamedTuple):
+    """A piece ``text[start:stop]`` and what is shown in its place."""
+
+    start: int
+    stop: int
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without its signs. ``addresses`` are the spans ``(start, stop)`` of web addresses in
+    what it was made of, in order: of links, which it does not show, and those that it shows.
+    """
+
+    text: str
+    addresses: Sequence[Mark]
+    _edits: Sequence[_Edit]
+    _growth: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, edits: Sequence[_Edit], addresses: Sequence[Mark] = ()) -> Plain:
+        growth = accumulate((len(e.shown) - (e.stop - e.start) for e in edits), initial=0)
+        return cls(_shown(text, edits), addresses, edits, [*growth])
+
+    def moved(self, offset: int) -> int:
+        """Return where an offset of the text with signs is in this one."""
+        place = bisect_right(self._edits, (offset,)) - 1
+        if place < 0:
+            return offset
+        edit = self._edits[place]
+        if offset < edit.stop:  # within what went
+            return edit.start + self._growth[place] + len(edit.shown)
+        return offset + self._growth[place + 1]
+
+    def in_address(self, offset: int) -> bool:
+        """Tell whether an offset of the text with signs is within a web address."""
+        return _within(self.addresses, offset)
+
+
+def plain(text: str) -> Plain:
+    """Return a text without its signs."""
+    if not _SIGNS.search(text):
+        return Plain.of(text, ())
+    links = list(_links(text, 0, len(text)))
+    targets = [(edit.start, edit.stop) for edit in links if text[edit.start] == "]"]
+    bare = [found.span() for found in _ADDRESS.finditer(text)]
+    addresses = sorted([*bare, *targets])
+    emphasis = (e for e in _emphasis(text) if not _within(addresses, e.start))
+    return Plain.of(text, [*_apart([*links, *emphasis, *_signs(text)])], addresses)
+
+
+def one_line(text: str, marks: Iterable[Mark]) -> tuple[str, tuple[Mark, ...]]:
+    """Return a text with one space for each stretch of white space, and its marks moved along;
+    those that touch are made one."""
+    made = Plain.of(text, [_Edit(*found.span(), " ") for found in _WHITE.finditer(text)])
+    moved: list[Mark] = []
+    for start, stop in ((made.moved(a), made.moved(b)) for a, b in marks):
+        if moved and start <= moved[-1][1]:
+            start = moved.pop()[0]
+        moved.append((start, stop))
+    return made.text, tuple(moved)
+
+
+def _links(text: str, start: int, stop: int) -> Iterator[_Edit]:
+    """Yield what goes of links and images: a bracket, and what follows the words. A link may be
+    that of an image."""
+    for found in _LINK.finditer(text, start, stop) if "](" in text else ():
+        first, last = found.span("words")
+        image = text.startswith("!", first - 2, first - 1)
+        yield _Edit(first - 1 - image, first, "")
+        yield _Edit(last, found.end(), "")
+        if "](" in found["words"]:
+            yield from _links(text, first, last)
+
+
+def _within(spans: Sequence[Mark], offset: int) -> bool:
+    place = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return place >= 0 and offset < spans[place][1]
+
+
+def _emphasis(text: str) -> Iterator[_Edit]:
+    """Yield the signs that stand around words, in pairs."""
+    for pattern in _PAIRS:
+        for found in pattern.finditer(text):
+            yield _Edit(*found.span(1), "")
+            yield _Edit(*found.span(2), "")
+
+
+def _signs(text: str) -> Iterator[_Edit]:
+    """Yield all other signs, with what is shown for them."""
+    for pattern in (_STARS, _ESCAPE, _BREAK):
+        yield from (_Edit(*found.span(), "") for found in pattern.finditer(text))
+    yield from (_Edit(*found.span(), CELLS) for found in _CELL.finditer(text))
+    for found in _ENTITY.finditer(text):
+        yield _Edit(*found.span(), html.unescape(found[0]))
+    for found in _TAG.finditer(text):
+        yield _Edit(*found.span(), " " if found["apart"] else "")
+    for found in filter(re.Match.group, _BEGINNING.finditer(text)):
+        yield _Edit(*found.span(), "• " if found["item"] else "")
+    for table in _TABLE.finditer(text):
+        yield from _borders(text, *table.span())
+
+
+def _borders(text: str, start: int, stop: int) -> Iterator[_Edit]:
+    """Yield the borders of a table, those of empty cells and of rows as one."""
+    for found in _BORDER.finditer(text, start, stop):
+        at_edge = found.start() == start or found.end() == stop
+        yield _Edit(*found.span(), "" if at_edge else CELLS)
+
+
+def _apart(edits: Iterable[_Edit]) -> Iterator[_Edit]:
+    """Yield edits in order, without those that begin in another; of two that begin together the
+    longer one holds."""
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.stop)):
+        if edit.start >= done:
+            yield edit
+            done = edit.stop
+
+
+def _shown(text: str, edits: Iterable[_Edit]) -> str:
+    parts, done = [], 0
+    for start, stop, shown in edits:
+        parts += [text[done:start], shown]
+        done = stop
+    return "".join([*parts, text[done:]])
