@@ -10,13 +10,11 @@ import math
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote
 
 from searcher.errors import QueryError, UsageError
-from searcher.lexer import well_formed
 from searcher.options import HITS_LIMIT
 from searcher.searcher import Searcher
-from searcher.terminal import safe
+from searcher.short import column
 
 Run = Mapping[str, Mapping[str, float]]
 Qrels = Mapping[str, Mapping[str, int]]
@@ -106,11 +104,7 @@ def write_run(path: Path, run: Run) -> None:
 
 def run_line(topic: str, id: str, rank: int, score: float) -> str:
     """Return a line of a TREC run; white space and invisible characters are percent-encoded."""
-    return f"{_column(topic)} Q0 {_column(id)} {rank} {score:.6f} {TAG}"
-
-
-def _column(id: str) -> str:
-    return "".join(quote(c) if c.isspace() or safe(c) != c else c for c in well_formed(id))
+    return f"{column(topic)} Q0 {column(id)} {rank} {score:.6f} {TAG}"
 
 
 def measure(run: Run, qrels: Qrels) -> dict[str, float]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from index import generations, manifest, sources
 from index.account import Account, total
-from index.engine import Request
+from index.engine import Found, Request
 from index.errors import IndexBroken, IndexReplaced
 from index.manifest import Manifest, Source
 from index.query import Filter
@@ -21,7 +22,7 @@ from searcher.opened import Opened, current
 from searcher.options import facet
 from searcher.results import FacetValue, Passage, passage
 from searcher.scripts import tag
-from searcher.short import by_key
+from searcher.short import named
 
 Self = TypeVar("Self", bound="Holder")
 
@@ -74,26 +75,27 @@ class Holder:
         self.close()
 
     def section(self, id: str) -> Passage:
-        """Return a section by its id, or by the short one that a hit has as ``key``.
+        """Return a section by its id, by the short one that a hit has as ``key``, or by that of a
+        TREC run, which has white space percent-encoded.
 
         Raises NotFound where the index has none of that id, or several of that short one.
         """
         return passage(self._stored(self._held(), id))
 
     def _stored(self, now: Opened, id: str) -> Mapping[str, Any]:
-        stored = now.reader.get(well_formed(id)) or by_key(now.reader, id)
+        stored = named(now.reader, id)
         if stored is None:
             raise NotFound(f'no section "{id}"; ids are in the results of a search')
         return stored
 
     def document(self, id: str) -> list[Passage]:
-        """Return the sections of a document, in order.
+        """Return the sections of a document, in order, by its id, also as a TREC run has it.
 
         Raises NotFound where the index has none of that id.
         """
         now = self._held()
-        request = Request(Filter("document", id), limit=now.manifest.sections, sort="document")
-        found = now.reader.search(request).hits
+        names = dict.fromkeys((well_formed(id), unquote(well_formed(id))))
+        found = next(filter(None, (_sections(now, name) for name in names)), [])
         if not found:
             raise NotFound(f'no section or document "{id}"; search prints the ids of sections')
         return [passage(hit.stored) for hit in found]
@@ -176,3 +178,8 @@ class Holder:
             raise IndexReplaced(
                 "a newer generation of the index replaced this one; turn to it with reload()"
             ) from None
+
+
+def _sections(now: Opened, document: str) -> list[Found]:
+    request = Request(Filter("document", document), limit=now.manifest.sections, sort="document")
+    return now.reader.search(request).hits

@@ -1,14 +1,17 @@
-"""Short ids of sections, as they are shown and as they are typed."""
+"""Ids of sections as they are shown, typed and written in runs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote, unquote
 
 from index import keys
 from index.engine import Reader, Request
 from index.query import Filter
 from searcher.errors import NotFound
+from searcher.lexer import well_formed
+from searcher.terminal import safe
 
 
 def shown(reader: Reader, id: str) -> str:
@@ -37,3 +40,16 @@ def by_key(reader: Reader, typed: str) -> Mapping[str, Any] | None:
 def _stored(reader: Reader, key: str) -> Mapping[str, Any] | None:
     hits = reader.search(Request(Filter("key", key), limit=1)).hits
     return hits[0].stored if hits else None
+
+
+def column(id: str) -> str:
+    """Return an id as it stands in a TREC run, whose columns white space parts: that and what is
+    invisible are percent-encoded (RFC 3986, 2.1)."""
+    return "".join(quote(c) if c.isspace() or safe(c) != c else c for c in well_formed(id))
+
+
+def named(reader: Reader, typed: str) -> Mapping[str, Any] | None:
+    """Return what is stored of the section of an id, of a short one, or of one out of a run; None
+    where there is none. Raises NotFound as :func:`by_key` does."""
+    id = well_formed(typed)
+    return reader.get(id) or by_key(reader, id) or reader.get(unquote(id))

@@ -49,13 +49,39 @@ def _page(state: State, context: Context, offset: int) -> Outcome:
     choices = {field: values for field, values in found.facets.items() if len(values) > 1}
     lines = [*render.results(replace(found, facets=choices), context.style, PROMPT)]
     state = state.answered(found)
-    left = state.total - len(state.hits)
-    if found.hits and left:
-        lines.append(f"/more shows the next {min(left, context.page)}.")
+    if found.hits and len(state.hits) < state.total:
+        lines.append(_more(state.total - len(state.hits), context))
     elif not found.total and state.search.filters:
         hint = f"Only {narrowed(state)} was looked at; /drop FIELD or /back widens the search."
         lines += wrap(safe(hint), context.style.width)
     return Outcome(state, tuple(lines), found=found.total > 0)
+
+
+def similar_page(state: State, context: Context, offset: int) -> Outcome:
+    """Show sections about the same as the one that the state names, narrowed as the session is."""
+    found = context.searcher.similar(
+        state.like,
+        filters=state.search.selections,
+        limit=context.page,
+        offset=offset,
+        explain=state.explain,
+    )
+    shown = offset + len(found.hits)
+    if offset and not found.hits:
+        return last(state, offset)
+    lines = [*render.results(found, context.style, PROMPT)]
+    if shown < found.total:
+        lines.append(_more(found.total - shown, context))
+    return Outcome(state.liked(found.hits, offset), tuple(lines), found=found.total > 0)
+
+
+def last(state: State, count: int) -> Outcome:
+    """Tell that there is no page after those shown."""
+    return Outcome(state, (f"That was the last of {count:,}.",))
+
+
+def _more(left: int, context: Context) -> str:
+    return f"/more shows the next {min(left, context.page)}."
 
 
 def search(

@@ -91,8 +91,9 @@ class State:
     """A search, what it found, and how it came about.
 
     ``hits`` are those shown so far, on all pages; ``took_ms`` is that of the last search. Numbers
-    name the sections of ``listed``: hits, or the tree of a document. ``place`` is the id of the
-    section that was read last. ``past`` are the searches before, the last one at the end.
+    name the sections of ``listed``: hits, the tree of a document, or sections about the same as
+    that of the id ``like``, which is empty otherwise. ``place`` is the id of the section that was
+    read last. ``past`` are the searches before, the last one at the end.
     """
 
     search: Search = Search()
@@ -101,6 +102,7 @@ class State:
     total: int = 0
     took_ms: float | None = None
     listed: tuple[Listed, ...] = ()
+    like: str = ""
     place: str = ""
     past: tuple[Search, ...] = ()
     settings: Settings = field(default_factory=Settings)
@@ -118,19 +120,27 @@ class State:
             self,
             hits=hits,
             listed=tuple(map(Listed.of, hits)),
+            like="",
             total=results.total if results.documents is None else results.documents,
             took_ms=results.took_ms,
         )
 
     def listing(self, sections: Sequence[Passage]) -> State:
         """Return the state in which numbers name these sections."""
-        return replace(self, listed=tuple(map(Listed.of, sections)))
+        return replace(self, listed=tuple(map(Listed.of, sections)), like="")
+
+    def liked(self, hits: Sequence[Hit], offset: int) -> State:
+        """Return the state in which numbers name sections like one, with those of a page from
+        ``offset`` on."""
+        return replace(self, listed=(*self.listed[:offset], *map(Listed.of, hits)))
 
     def remembering(self, before: State) -> State:
         """Return the state with the search before this one in its past, unless it went back."""
-        if self.search == before.search or self.past != before.past:
+        if self.search == before.search:
             return self
-        return replace(self, past=(*self.past, before.search)[-REMEMBERED:])
+        went_back = self.past != before.past
+        past = self.past if went_back else (*self.past, before.search)[-REMEMBERED:]
+        return replace(self, past=past, like="")
 
 
 def language(settings: Settings) -> str | None:

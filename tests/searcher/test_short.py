@@ -1,4 +1,4 @@
-"""Sections by their short ids."""
+"""Sections by their short ids, and by those of a run."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 import searcher
 from index import keys
 from searcher import NotFound, Searcher
+from searcher.short import column
 
 
 def test_hits_have_the_key_that_finds_them(opened: Searcher) -> None:
@@ -37,3 +38,28 @@ def test_keys_that_begin_alike_are_shown_longer(
         assert opened.section("abcdc").number == "2"
         with pytest.raises(NotFound, match='more than one section "abcd"; it may be abcd'):
             opened.section("abcd")
+
+
+def test_ids_of_a_run_lead_back_to_sections_and_documents(tmp_path: Path) -> None:
+    folder = tmp_path / "terms of Ltd"
+    folder.mkdir()
+    for name in ("a b.txt", "c\u200ed.txt", "50% off.txt"):
+        (folder / name).write_text("A policy\n\n1. Data\nWe keep data.\n", "utf-8")
+    searcher.build([folder], tmp_path / "index")
+    with searcher.open(tmp_path / "index") as opened:
+        hits = opened.search("data").hits
+        assert len(hits) == 3
+        for hit in hits:
+            assert column(hit.id).isprintable() and len(column(hit.id).split()) == 1
+            assert opened.section(column(hit.id)).id == hit.id
+            assert hit.id in [found.id for found in opened.document(column(hit.document))]
+
+
+def test_an_id_that_looks_like_one_of_a_run_is_itself(tmp_path: Path) -> None:
+    for name in ("a b.txt", "a%20b.txt"):
+        (tmp_path / name).write_text("A policy\n\n1. Data\nWe keep data.\n", "utf-8")
+    searcher.build([tmp_path / "a b.txt", tmp_path / "a%20b.txt"], tmp_path / "index")
+    with searcher.open(tmp_path / "index") as opened:
+        for hit in opened.search("data").hits:
+            assert opened.section(hit.id).id == hit.id
+            assert {found.document for found in opened.document(hit.document)} == {hit.document}

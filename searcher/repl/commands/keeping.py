@@ -13,6 +13,7 @@ from searcher.repl import asking, saved
 from searcher.repl.registry import command
 from searcher.repl.state import CommandError, Context, Outcome, Search, State
 from searcher.repl.state import language as default_language
+from searcher.results import Results
 from searcher.settings import SETTINGS, setting
 
 _NAME = re.compile(r"[\w.-]{1,40}")
@@ -94,8 +95,14 @@ def export(state: State, argument: str, context: Context) -> Outcome:
     if not found.hits:
         raise CommandError("nothing was found, so there is nothing to export")
     formats.write(path, form(found, formats.QID), "w" if argument.endswith("!") else "x")
-    told = f"{len(found.hits):,} of {found.total:,} sections are in {path}"
-    return asking.tell(state, told, context)
+    return asking.tell(state, f"{_written(found)} are in {path}", context)
+
+
+def _written(found: Results) -> str:
+    """Return how much of what was found an export has."""
+    if found.documents is None:
+        return f"{len(found.hits):,} of {found.total:,} sections"
+    return f"the best sections of {len(found.hits):,} of {found.documents:,} documents"
 
 
 @command(

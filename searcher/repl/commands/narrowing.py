@@ -20,11 +20,13 @@ _NEXT_FILTER = re.compile(rf"\s+(?=(?:{'|'.join((*schema.FILTERS, *schema.ALIASE
 
 @command("more", "", "the next page of results", "/more")
 def more(state: State, argument: str, context: Context) -> Outcome:
-    """Show the hits that follow."""
+    """Show the hits that follow, or the sections that follow those of ``/similar``."""
+    if state.like:
+        return asking.similar_page(state, context, len(state.listed))
     if not state.hits:
         raise CommandError("nothing to go on with; type a query first")
     if len(state.hits) >= state.total:
-        return Outcome(state, (f"That was the last of {state.total:,}.",))
+        return asking.last(state, state.total)
     return asking.next_page(state, context)
 
 

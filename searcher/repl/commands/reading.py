@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from searcher import passages, render, tables
 from searcher.markdown import citation
-from searcher.offers import PROMPT
 from searcher.repl import asking
 from searcher.repl.registry import command
 from searcher.repl.state import CommandError, Context, Listed, Onward, Outcome, State
@@ -68,12 +67,7 @@ def document(state: State, argument: str, context: Context) -> Outcome:
 def similar(state: State, argument: str, context: Context) -> Outcome:
     """Show sections like one, narrowed as the session is; numbers then name these."""
     here = section(state, argument, context)
-    found = context.searcher.similar(
-        here.id, filters=state.search.selections, limit=context.page, explain=state.explain
-    )
-    state = replace(state, listed=tuple(map(Listed.of, found.hits)), place=here.id)
-    lines = tuple(render.results(found, context.style, PROMPT))
-    return Outcome(state, lines, found=found.total > 0)
+    return asking.similar_page(replace(state, like=here.id, place=here.id), context, 0)
 
 
 @command("cite", "N", "a line that cites a section", "/cite 1", "section")

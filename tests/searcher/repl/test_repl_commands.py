@@ -34,6 +34,20 @@ PLAYED: dict[str, tuple[tuple[str, ...], str]] = {
     "doc": (("cookies", "/doc 1"), "browser.\n\n2. How long"),
     "similar": (("register an account", "/similar texts/en.txt#2"), "1. 3 Your rights"),
     "similar ones are opened by number": (("/similar texts/en.txt#2", "/open 1"), "texts/en.txt"),
+    "more of similar ones": (("data", "/similar texts/en.txt#3", "/more"), "3. "),
+    "end of similar ones": (("/similar texts/en.txt#2", "/more", "/more", "/more"), "the last of"),
+    "similar ones of all pages are opened": (
+        ("data", "/similar texts/en.txt#3", "/more", "/open 3"),
+        "texts/en.txt",
+    ),
+    "more of the query after similar ones": (
+        ("*", "/similar texts/en.txt#3", "/hits", "/more"),
+        "3-4 of",
+    ),
+    "more after another search than that of similar ones": (
+        ("/similar texts/en.txt#3", "/filter lang=ur", "*", "/more"),
+        "3-3 of 3",
+    ),
     "cite": (("cookies", "/cite 1"), "Example Ltd Privacy Policy, 1.1, lines 6-7"),
     "group": (("personal data", "/group"), "1 document, "),
     "group no more": (("/group", "personal data", "/group"), "sections"),

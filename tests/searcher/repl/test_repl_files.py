@@ -45,6 +45,12 @@ def test_an_export_writes_over_a_file_only_when_told_to(player: Player, tmp_path
     assert file.read_text("utf-8").startswith("rank,")
 
 
+def test_an_export_of_the_best_sections_counts_documents(player: Player, tmp_path: Path) -> None:
+    told = text(player.play("data", "/group", f"/export {tmp_path / 'hits.jsonl'}", columns=500))
+    lines = (tmp_path / "hits.jsonl").read_text("utf-8").splitlines()
+    assert told.startswith(f"the best sections of {len(lines)} of {len(lines)} documents are in")
+
+
 WRONG = {
     "ending": ("hits.doc", "no format has that ending"),
     "folder": ("no/x.csv", "No such file"),
