@@ -2,8 +2,7 @@
 
 Its own files take half a second to unpack (Swedish has 960,000 forms). A trie of the same entries
 is made the first time, kept in the user's cache and mapped into memory after that. Importing
-simplemma compiles the rules of twenty languages, so it waits for a word that its tries alone
-cannot answer.
+what else simplemma does with a word waits for one that its tries alone cannot answer.
 """
 
 from __future__ import annotations
@@ -13,12 +12,12 @@ import re
 import threading
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from analyzers.cache import cache_folder
-from analyzers.parts import part, spare_rules
+from analyzers.parts import part, strategy
 
 _SURROGATES = re.compile("[\ud800-\udfff]")  # a trie's keys are UTF-8, which cannot hold them
 _APOSTROPHES = frozenset("'’ʼ")
@@ -31,19 +30,8 @@ Get = Callable[[str], str | None]
 
 
 @cache
-def _lemmatizer() -> Any:
-    spare_rules()
-    from simplemma import Lemmatizer
-    from simplemma.strategies import DefaultStrategy
-
-    return Lemmatizer(
-        lemmatization_strategy=DefaultStrategy(greedy=True, dictionary_factory=_dictionaries())
-    )
-
-
-@cache
 def _dictionaries() -> Any:
-    spare_rules()
+    """Return what reads simplemma's own files."""
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
@@ -100,20 +88,55 @@ def _mapped(path: Path) -> Get | None:
     return get
 
 
-@cache
-def _lookup() -> Any:
-    spare_rules()
-    from simplemma.strategies import DictionaryLookupStrategy
+class _Entry(NamedTuple):
+    """A dictionary as simplemma's strategies ask it."""
 
-    return DictionaryLookupStrategy(_dictionaries())
+    get: Get
+
+
+class _Opened:
+    """The opened dictionaries, as simplemma's strategies ask for them."""
+
+    def get_dictionary(self, language: str) -> _Entry:
+        return _Entry(_get(language))
+
+
+_OPENED = _Opened()
+
+
+@cache
+def _strategy(module: str, name: str, **told: Any) -> Any:
+    return getattr(strategy(module), name)(**told)
+
+
+def _looked_up(word: str, language: str) -> str | None:
+    lookup = _strategy("dictionary_lookup", "DictionaryLookupStrategy", dictionary_factory=_OPENED)
+    found: str | None = lookup.get_lemma(word, language)
+    return found
+
+
+def _by_rule(word: str, language: str) -> str | None:
+    found: str | None = _strategy("rules", "RulesStrategy").get_lemma(word, language)
+    return found
+
+
+@lru_cache(1 << 14)
+def _greedily(word: str, language: str) -> str:
+    """Return the lemma that simplemma's Lemmatizer gives for a word in NFC."""
+    greedy = _strategy("default", "DefaultStrategy", greedy=True, dictionary_factory=_OPENED)
+    found: str | None = greedy.get_lemma(word, language)
+    if found is None:
+        lower = _strategy("fallback.to_lowercase", "ToLowercaseFallbackStrategy")
+        found = str(lower.get_lemma(word, language))
+    return found
 
 
 def lemma(word: str, language: str) -> str:
     """Return simplemma's lemma of a word, found greedily (through compounds and affixes)."""
     if _SURROGATES.search(word):
         return word
-    found = _final(word, language) or _lemmatizer().lemmatize(word, lang=language)
-    return str(found)
+    word = unicodedata.normalize("NFC", word)
+    return _final(word, language) or _greedily(word, language)
 
 
 def entry(word: str, language: str) -> str | None:
@@ -122,8 +145,7 @@ def entry(word: str, language: str) -> str | None:
         return None
     if _plain(word, language):
         return _entry(word, language)
-    found: str | None = _lookup().get_lemma(word, language)
-    return found
+    return _looked_up(word, language)
 
 
 def _plain(word: str, language: str) -> bool:
@@ -143,7 +165,6 @@ def _entry(word: str, language: str) -> str | None:
 def _final(word: str, language: str) -> str | None:
     """Return the lemma of a plain word whose entry is the end of simplemma's way (DefaultStrategy,
     then GreedyDictionaryLookupStrategy), None where more is to be asked."""
-    word = unicodedata.normalize("NFC", word)
     if not _plain(word, language) or word.isnumeric():
         return None
     found = _entry(word, language)
@@ -161,9 +182,6 @@ def source(word: str, language: str) -> str:
     """Return what gave :func:`lemma` its answer, in the words of ``analyze --why``."""
     if known(word, language):
         return "dictionary"
-    spare_rules()
-    from simplemma.strategies import RulesStrategy
-
-    if RulesStrategy().get_lemma(word, language) is not None:
+    if _by_rule(word, language) is not None:
         return "rule for endings"
     return "not in the dictionary" if lemma(word, language) == word else "parts in the dictionary"

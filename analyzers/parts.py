@@ -1,7 +1,9 @@
 """Modules of packages that import all they have, one by one.
 
-snowballstemmer makes the tables of 36 stemmers, simplemma compiles the rules of 21 languages:
-together a third of a first search, which needs one or two of them.
+snowballstemmer makes the tables of 36 stemmers, simplemma compiles the rules of 21 languages and
+imports what tells languages and sentences: together a third of a first search, which needs one or
+two of them. The parts have names of their own, so that nobody who imports a package finds less of
+it.
 """
 
 from __future__ import annotations
@@ -16,7 +18,10 @@ from typing import Any
 
 Rule = Callable[[str], str | None]
 
-_RULES = "simplemma.strategies.defaultrules"
+_STRATEGIES = "_parts_of_simplemma.strategies"
+_RULES = f"{_STRATEGIES}.defaultrules"
+_NO_DICTIONARIES = {"LOW_MEMORY_DICTIONARY_FACTORY": None}
+"""What a strategy takes that is told of none."""
 
 
 @cache
@@ -29,22 +34,23 @@ def folder(package: str) -> Path:
 
 
 def part(package: str, name: str) -> ModuleType:
-    """Return a module of a package that is imported without the package's own code.
-
-    It has a name of its own, so that nobody who imports the package finds less of it.
-    """
+    """Return a module of a package that is imported without the package's own code."""
     bare = f"_parts_of_{package}"
     if bare not in sys.modules:
         _add(bare, folder(package))
     return import_module(f"{bare}.{name}")
 
 
-def spare_rules() -> None:
-    """Let simplemma, where it is not imported yet, import the rules of a language when it first
-    applies them."""
-    if "simplemma" not in sys.modules:
-        place = folder("simplemma").joinpath(*_RULES.split(".")[1:])
-        _add(_RULES, place, RULE_FUNCTIONS=_Rules(place))
+def strategy(name: str) -> ModuleType:
+    """Return a module of simplemma's strategies, imported without what loads dictionaries, which
+    come from elsewhere, and with the rules of a language when it first applies them."""
+    if _STRATEGIES not in sys.modules:
+        place = folder("simplemma") / "strategies"
+        part("simplemma", "__metadata__")
+        _add(_STRATEGIES, place)
+        _add(f"{_STRATEGIES}.dictionaries", place / "dictionaries", **_NO_DICTIONARIES)
+        _add(_RULES, place / "defaultrules", RULE_FUNCTIONS=_Rules(place / "defaultrules"))
+    return import_module(f"{_STRATEGIES}.{name}")
 
 
 def _add(name: str, place: Path, **members: Any) -> None:

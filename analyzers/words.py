@@ -34,7 +34,9 @@ _WORD = rf"\w(?:{_FIGURE}|{_REST}(?:{_INNER}(?:{_INNER})*|))"
 
 _OTHER = rf"[^\W{HAN}]+(?:[{_MARKS}]+[^\W{HAN}]*)*"
 _WORD_OR_HAN = rf"\d+(?:[.,]\d+)+(?!\d)|[{HAN}]|{_OTHER}(?:['\u2019]{_OTHER})*"
-_FIRST_HAN = "[\u2e80-\U0003fffd]"  # one range, looked for three times as fast as all of HAN
+# One range, looked for three times as fast as all of HAN, and compiled four times as fast as what
+# is in it.
+_FIRST_HAN = "[^\0-\u2e7f]"
 _JOINER = frozenset("@._:()/&+-")
 
 # Compiled at first use: they cost a third of this package's import.

@@ -8,28 +8,31 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from analyzers.plugins import AnalyzerFault
-from corpus.errors import CorpusError
-from index.errors import (
-    AnalysisLost,
-    EngineMissing,
-    IndexBroken,
-    IndexBusy,
-    IndexFault,
-    IndexMissing,
-    IndexReplaced,
-    IndexUnwritable,
-)
-from index.report import Options, Progress, Report
-from searcher.errors import NotFound, QueryError, UsageError
-from searcher.near_forms import NearForm
-from searcher.results import FacetValue, Hit, Numbers, Offer, Passage, Reason, Results
-from searcher.searcher import Searcher
-from searcher.whynot import Clause, Raise, Sought, WhyNot
+if TYPE_CHECKING:
+    from analyzers.plugins import AnalyzerFault
+    from corpus.errors import CorpusError
+    from index.errors import (
+        AnalysisLost,
+        EngineMissing,
+        IndexBroken,
+        IndexBusy,
+        IndexFault,
+        IndexMissing,
+        IndexReplaced,
+        IndexUnwritable,
+    )
+    from index.report import Options, Progress, Report
+    from searcher.errors import NotFound, QueryError, UsageError
+    from searcher.near_forms import NearForm
+    from searcher.results import FacetValue, Hit, Numbers, Offer, Passage, Reason, Results
+    from searcher.searcher import Searcher
+    from searcher.whynot import Clause, Raise, Sought, WhyNot
 
 __all__ = [
     "AnalysisLost",
@@ -65,12 +68,53 @@ __all__ = [
     "open",
 ]
 
+# Imported when they are asked for: help and most errors need none of them, a search needs few.
+_LATER = {
+    "analyzers.plugins": ("AnalyzerFault",),
+    "corpus.errors": ("CorpusError",),
+    "index.errors": (
+        "AnalysisLost",
+        "EngineMissing",
+        "IndexBroken",
+        "IndexBusy",
+        "IndexFault",
+        "IndexMissing",
+        "IndexReplaced",
+        "IndexUnwritable",
+    ),
+    "index.report": ("Options", "Progress", "Report"),
+    "searcher.errors": ("NotFound", "QueryError", "UsageError"),
+    "searcher.near_forms": ("NearForm",),
+    "searcher.results": (
+        "FacetValue",
+        "Hit",
+        "Numbers",
+        "Offer",
+        "Passage",
+        "Reason",
+        "Results",
+    ),
+    "searcher.searcher": ("Searcher",),
+    "searcher.whynot": ("Clause", "Raise", "Sought", "WhyNot"),
+}
+_MODULES = {name: module for module, names in _LATER.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(importlib.import_module(_MODULES[name]), name)
+    globals()[name] = found
+    return found
+
 
 def open(path: str | os.PathLike[str]) -> Searcher:
     """Open the index at a path for searching.
 
     Raises IndexMissing where there is none, IndexBroken where it is damaged.
     """
+    from searcher.searcher import Searcher
+
     return Searcher(Path(path))
 
 

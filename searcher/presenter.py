@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import analyzers
 from analyzers import Analyzer, Token
@@ -11,12 +12,14 @@ from index import schema
 from index.engine import Found, Reader
 from index.query import Query
 from searcher import citing
-from searcher.explain import Explainer
 from searcher.function_words import function_words
 from searcher.highlight import Asked, Span, merged, snippet, telling
 from searcher.rarity import Rarity
 from searcher.results import Hit
 from searcher.short import shown
+
+if TYPE_CHECKING:
+    from searcher.explain import Explainer
 
 
 class Presenter:

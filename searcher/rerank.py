@@ -31,7 +31,7 @@ SIZE, HAN_SIZE = 4, 3
 LONGEST_QUERY = 512
 """Characters of a query that are looked at."""
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN = f"[{HAN}]"
 
 Bonuses = Mapping[str, float]
 """What n-grams added to the scores of sections, by id."""
@@ -100,5 +100,5 @@ def _rarity(counts: Sequence[Mapping[str, int]]) -> dict[str, float]:
 def _grams(text: str, language: str) -> list[str]:
     """Return the n-grams of a text, each once, in order."""
     row = letters(text, language)
-    size = HAN_SIZE if _HAN.search(row) else SIZE
+    size = SIZE if row.isascii() or not re.search(_HAN, row) else HAN_SIZE
     return list(dict.fromkeys(row[i : i + size] for i in range(max(1, len(row) - size + 1))))

@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from analyzers.words import HAN
 from searcher.errors import UsageError
 
+# Patterns, compiled at first use: a query in Latin letters needs the last one.
 _SCRIPTS = (
-    ("Hani", re.compile(f"[{HAN}]")),
-    ("Jpan", re.compile("[\u3040-\u30ff]")),
-    ("Hang", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
-    ("Arab", re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")),
-    ("Cyrl", re.compile("[\u0400-\u052f]")),
-    ("Latn", re.compile("[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff\uff21-\uff5a]")),
+    ("Hani", f"[{HAN}]"),
+    ("Jpan", "[\u3040-\u30ff]"),
+    ("Hang", "[\u1100-\u11ff\uac00-\ud7af]"),
+    ("Arab", "[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    ("Cyrl", "[\u0400-\u052f]"),
+    ("Latn", "[A-Za-z\u00c0-\u024f\u0259\u1e00-\u1eff\uff21-\uff5a]"),
 )
+_FIRST = "\u0400"
+"""The first letter of the scripts but for Latin."""
 _WRITTEN_IN = {
     "Hani": ("zh", "ja"),
     "Jpan": ("ja",),
@@ -25,14 +28,14 @@ _WRITTEN_IN = {
 }
 # Letters that few of the languages of a script have, among those we know to tell apart.
 _TELLTALE = (
-    (("az",), re.compile("[əҝҹ]", re.IGNORECASE)),
-    (("kk",), re.compile("[қңұі\u0674]", re.IGNORECASE)),
-    (("kk", "ug"), re.compile("[ۆۇۋڭە]")),
-    (("kk", "az"), re.compile("[әғөүһ]", re.IGNORECASE)),
-    (("ur",), re.compile("[ٹڈڑںےہ]")),
+    (("az",), "[əҝҹ]"),
+    (("kk",), "[қңұі\u0674]"),
+    (("kk", "ug"), "[ۆۇۋڭە]"),
+    (("kk", "az"), "[әғөүһ]"),
+    (("ur",), "[ٹڈڑںےہ]"),
 )
 # Letters of the Latin alphabets of Kazakh: it is then one reading more.
-_KAZAKH_LATIN = re.compile("q(?!u)|[ğǵńñŋşūúýıäáöóü]", re.IGNORECASE)
+_KAZAKH_LATIN = "q(?!u)|[ğǵńñŋşūúýıäáöóü]"
 _NON_LATIN = {language for languages in _WRITTEN_IN.values() for language in languages} - {"az"}
 _TAG = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
@@ -51,7 +54,8 @@ def tag(text: str) -> str:
 
 def script(text: str) -> str | None:
     """Return the ISO 15924 code of the first script of ``_SCRIPTS`` in a text, or None."""
-    return next((code for code, pattern in _SCRIPTS if pattern.search(text)), None)
+    listed = _SCRIPTS[-1:] if max(text, default="") < _FIRST else _SCRIPTS
+    return next((code for code, letters in listed if re.search(letters, text)), None)
 
 
 def readings(text: str, languages: Sequence[str]) -> tuple[str, ...]:
@@ -62,14 +66,14 @@ def readings(text: str, languages: Sequence[str]) -> tuple[str, ...]:
     """
     for few, letters in _TELLTALE:
         told = tuple(tag for tag in languages if tag in few)
-        if told and letters.search(text):
+        if told and re.search(letters, text, re.IGNORECASE):
             return told
     code = script(text)
     if code is None and not any(map(str.isalpha, text)):
         return tuple(languages[:1]) or ("en",)
     if code in ("Latn", None):  # a script not listed, as Greek, is of a language not listed
         latin = tuple(tag for tag in languages if tag not in _NON_LATIN) or ("en",)
-        kazakh = "kk" in languages and code and _KAZAKH_LATIN.search(text)
+        kazakh = "kk" in languages and code and re.search(_KAZAKH_LATIN, text, re.IGNORECASE)
         return (*latin, "kk") if kazakh else latin
     known = _WRITTEN_IN[code]
     return tuple(tag for tag in languages if tag in known) or known[:1]

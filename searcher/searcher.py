@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from index.engine import Request
-from index.query import Nothing
-from searcher import absent, citing, groups, rerank, similar, whynot
+from index.query import Nothing, Query
+from searcher import citing, groups, rerank
 from searcher.errors import UsageError
-from searcher.explain import Explainer
 from searcher.holder import Holder
-from searcher.offers import offers
 from searcher.opened import Opened
 from searcher.options import Filters, check_page, facet, selections
 from searcher.plan import Plan, own, plain_plan, plan
 from searcher.presenter import Presenter
-from searcher.results import FacetValue, Hit, Ranked, Results
+from searcher.results import FacetValue, Hit, Offer, Ranked, Results
 from searcher.suggest import suggestion
-from searcher.whynot import WhyNot
+
+if TYPE_CHECKING:
+    from searcher.explain import Explainer
+    from searcher.whynot import WhyNot
 
 SCANNED = 500
 """How many hits of a scan are in memory at a time."""
@@ -66,7 +68,7 @@ class Searcher(Holder):
         chosen = selections(filters or {})
         request = Request(asked.query, chosen, fields, limit, offset, sort)
         page = groups.page(now, request, asked.letters if ngrams else "", group)
-        explainer = _explainer(now, asked, page.bonuses) if explain else None
+        explainer = _explainer(now, asked.query, own(now, asked), page.bonuses) if explain else None
         nearer = suggestion(query, asked.parsed, asked.analysis, now.reader)
         present = Presenter(now.reader, asked.query, now.rarity, explainer)
         hits = [present.hit(found, offset + n) for n, found in enumerate(page.hits, 1)]
@@ -80,11 +82,9 @@ class Searcher(Holder):
             {f: [FacetValue(*pair) for pair in pairs] for f, pairs in found.facets.items()},
             nearer,
             found.partial,
-            () if found.total else offers(now, asked, chosen, nearer),
+            () if found.total else _offers(now, asked, chosen, nearer),
             None if page.counts is None else len(page.counts),
-            citing.notes(asked.query, now.reader)
-            if found.total
-            else absent.notes(chosen, now.reader),
+            citing.notes(asked.query, now.reader) if found.total else _absent(now, chosen),
         )
 
     def scan(
@@ -140,13 +140,15 @@ class Searcher(Holder):
 
         Raises NotFound where the index has no section of that id, UsageError as a search does.
         """
+        from searcher import similar
+
         began = time.perf_counter()
         check_page(limit, offset, "relevance")
         now = self._held()
         stored = self._stored(now, id)
         request = Request(Nothing(), selections(filters or {}), limit=limit, offset=offset)
         found = similar.like(stored, now, request, copies=copies)
-        explainer = Explainer(now.reader, found.query, found.query, {}) if explain else None
+        explainer = _explainer(now, found.query, found.query, {}) if explain else None
         present = Presenter(now.reader, found.query, now.rarity, explainer)
         return Results(
             " ".join(term.word for term in found.terms),
@@ -167,14 +169,32 @@ class Searcher(Holder):
 
         Raises NotFound where the index has no section of that id, and as a search does.
         """
+        from searcher import whynot
+
         now = self._held()
         stored = self._stored(now, id)
         asked = plan(now, query, language)
         return whynot.why_not(now, stored, query, asked, selections(filters or {}))
 
 
-def _explainer(opened: Opened, asked: Plan, bonuses: rerank.Bonuses) -> Explainer:
-    return Explainer(opened.reader, asked.query, own(opened, asked), bonuses)
+def _explainer(opened: Opened, query: Query, own: Query, bonuses: rerank.Bonuses) -> Explainer:
+    from searcher.explain import Explainer
+
+    return Explainer(opened.reader, query, own, bonuses)
+
+
+def _offers(
+    opened: Opened, asked: Plan, selections: Mapping[str, Query], nearer: str | None
+) -> tuple[Offer, ...]:
+    from searcher.offers import offers
+
+    return offers(opened, asked, selections, nearer)
+
+
+def _absent(opened: Opened, selections: Mapping[str, Query]) -> tuple[str, ...]:
+    from searcher import absent
+
+    return absent.notes(selections, opened.reader)
 
 
 def _scan(opened: Opened, request: Request) -> Iterator[Hit]:

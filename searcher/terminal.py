@@ -22,7 +22,13 @@ from typing import IO
 FSI, PDI = "\u2068", "\u2069"
 """First strong isolate, and the character that ends it (Unicode Annex 9, 2.4)."""
 TAB = "    "
-_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027]")
+_NOT_PLAIN = re.compile(
+    "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]"
+)
+"""What most texts have none of. All other characters are safe, each a cluster of one cell, and none
+is written from right to left. The tables and the patterns below take a tenth of a search to load
+and compile, so they wait for a text that is not plain."""
 _WORD = 24  # characters up to which a width is worth remembering
 
 # Letters whose shapes U+200C and U+200D change, so that both belong into their words: Arabic,
@@ -38,20 +44,15 @@ _ALWAYS = (
     "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff\ud800-\udfff"
 )
-_UNSAFE = re.compile(
-    f"""
-      [{_ALWAYS}]
-    | (?<![{_JOINING}{_EMOJI}])[\u200c\u200d] | [\u200c\u200d](?![{_JOINING}{_EMOJI}])
-    | (?<![\u1820-\u18aa])[\u180b-\u180d\u180f]
-    | (?:(?<=\\s)|(?<=[\ufe00-\ufe0f])|^)[\ufe00-\ufe0f]
-    | (?<![{_HAN}])[\U000e0100-\U000e01ef]
-    """,
-    re.VERBOSE,
+_UNSAFE = (
+    f"[{_ALWAYS}]"
+    f"|(?<![{_JOINING}{_EMOJI}])[\u200c\u200d]|[\u200c\u200d](?![{_JOINING}{_EMOJI}])"
+    "|(?<![\u1820-\u18aa])[\u180b-\u180d\u180f]"
+    "|(?:(?<=\\s)|(?<=[\ufe00-\ufe0f])|^)[\ufe00-\ufe0f]"
+    f"|(?<![{_HAN}])[\U000e0100-\U000e01ef]"
 )
-_RTL = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_SURROGATES = "[\ud800-\udfff]"
 
 SGR = {
     "heading": "1",
@@ -101,7 +102,11 @@ def safe(text: str) -> str:
     Joiners inside words of scripts that join, and variation selectors after what they vary, stay.
     A line break is a control character too: cut text into lines before.
     """
-    return _UNSAFE.sub(lambda match: _escape(match[0]), text)
+    return text if _plain(text) else re.sub(_UNSAFE, lambda match: _escape(match[0]), text)
+
+
+def _plain(text: str) -> bool:
+    return _NOT_PLAIN.search(text) is None
 
 
 def _escape(char: str) -> str:
@@ -117,7 +122,8 @@ def _escape(char: str) -> str:
 
 def is_rtl(text: str) -> bool:
     """Tell whether text has letters that are written from right to left."""
-    return any(unicodedata.bidirectional(c) in ("R", "AL") for c in _RTL.findall(text))
+    letters = () if _plain(text) else re.findall(_RTL, text)
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in letters)
 
 
 def isolate(text: str) -> str:
@@ -127,7 +133,7 @@ def isolate(text: str) -> str:
 
 def width(text: str) -> int:
     """Return how many cells text takes."""
-    if text.isascii():
+    if text.isascii() or _plain(text):
         return len(text)
     return _width(text) if len(text) <= _WORD else sum(map(_cells, clusters(text)))
 
@@ -139,8 +145,8 @@ def _width(word: str) -> int:
 
 @lru_cache(8192)
 def _cells(cluster: str) -> int:
-    if len(cluster) == 1 and _PLAIN.match(cluster):
-        return 1  # as in most texts; the tables take a tenth of a search to load
+    if _plain(cluster):
+        return 1
     from wcwidth import wcswidth
 
     return max(0, wcswidth(cluster))
@@ -201,7 +207,7 @@ def _breaks(text: str, kind: str) -> Iterator[int]:
     import icu  # not needed for --help
 
     iterator = getattr(icu.BreakIterator, kind)(icu.Locale.getRoot())
-    iterator.setText(_SURROGATES.sub("\ufffd", text))
+    iterator.setText(text if _plain(text) else re.sub(_SURROGATES, "\ufffd", text))
     yield 0
     if not text or max(text) <= "\uffff":
         yield from iterator
@@ -223,7 +229,7 @@ class Marked:
 
     def safe(self) -> Marked:
         """Return it with :func:`safe` text, and marks that touch made one."""
-        found = list(_UNSAFE.finditer(self.text))
+        found = [] if _plain(self.text) else list(re.finditer(_UNSAFE, self.text))
         growth = [0, *accumulate(len(_escape(match[0])) - 1 for match in found)]
         ends = [match.end() for match in found]
         moved: list[tuple[int, int]] = []

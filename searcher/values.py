@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
-import difflib
 import re
 from collections.abc import Callable, Iterable
 
@@ -85,13 +82,15 @@ def _range(field: str, text: str) -> Range:
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
+    from datetime import date
+
     found = _DATE.fullmatch(text)
     if not found:
         raise ValueError(f'"{text}" is no date; write it as 2024, 2024-05 or 2024-05-31')
     year, month, day = (None if part is None else int(part) for part in found.groups())
     assert year is not None
     try:
-        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(f'"{text}" is no date of the calendar') from None
     return year, month, day
@@ -103,9 +102,11 @@ def _first_day(text: str) -> str:
 
 
 def _last_day(text: str) -> str:
+    from calendar import monthrange
+
     year, month, day = _parts(text)
     month = month or 12
-    return f"{year:04}-{month:02}-{day or calendar.monthrange(year, month)[1]:02}"
+    return f"{year:04}-{month:02}-{day or monthrange(year, month)[1]:02}"
 
 
 def _depth(text: str) -> str:
@@ -144,6 +145,8 @@ def _has(text: str) -> str:
 
 def _unknown(field: str, text: str, known: Iterable[str]) -> str:
     """Raise ValueError with the likeliest of the values that there are."""
+    import difflib
+
     ids = sorted(known)
     near = difflib.get_close_matches(text.casefold(), ids, 3, 0.5) or ids[:3]
     raise ValueError(f'{field} knows no "{text}"; a facet on {field} lists them: {", ".join(near)}')

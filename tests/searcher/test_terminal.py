@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
+from searcher import terminal
 from searcher.terminal import (
     FSI,
     PDI,
@@ -58,6 +61,16 @@ SAFE = {
 @pytest.mark.parametrize(("text", "shown"), SAFE.values(), ids=SAFE)
 def test_safe(text: str, shown: str) -> None:
     assert safe(text) == shown
+
+
+def test_what_is_taken_for_plain_is_so_by_the_rules_of_the_rest() -> None:
+    plain = [char for char in map(chr, range(0x110000)) if not terminal._NOT_PLAIN.search(char)]
+    assert {"a", "é", "я", "’", "…", "€"} < set(plain)
+    for char in plain:
+        assert not re.search(terminal._UNSAFE, char) and not re.search(terminal._RTL, char), char
+        assert wcswidth(char) == 1, char
+    row = "".join(char + "a" + char for char in plain)
+    assert list(clusters(row)) == list(row)
 
 
 @given(st.text())
