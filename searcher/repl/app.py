@@ -145,6 +145,7 @@ class Session:
     def _answer(self, line: str) -> bool:
         """Answer a line, and those that keys of the pager stand for; tell whether to go on."""
         next_line: str | None = line
+        in_pager = False
         while next_line is not None:
             outcome = self._outcome(next_line)
             if outcome is None:
@@ -152,7 +153,7 @@ class Session:
             if outcome.leave:
                 return False
             self._state = outcome.state
-            next_line = self._show(outcome)
+            next_line, in_pager = self._show(outcome, in_pager), True
         return True
 
     def _outcome(self, line: str) -> Outcome | None:
@@ -187,14 +188,21 @@ class Session:
                 self._output.erase_end_of_line()
                 self._output.flush()
 
-    def _show(self, outcome: Outcome) -> str | None:
-        """Show what a line did; return the line that a key of the pager stands for."""
+    def _show(self, outcome: Outcome, in_pager: bool) -> str | None:
+        """Show what a line did; return the line that a key of the pager stands for.
+
+        Where the next line is typed already, none is opened that would take it for its keys.
+        """
         fits = len(outcome.lines) < self._output.get_size().rows - 2
-        if not outcome.long or fits or is_dumb() or self._settings.pager == "off":
+        off = is_dumb() or self._settings.pager == "off"
+        if fits or off or not outcome.long or self._hurried(in_pager):
             self._print(outcome.lines)
             return None
         screen = pager.Screen(self._input, self._output, self._depth())
         return pager.show(self._sent(outcome.lines), screen, outcome.onward, outcome.top)
+
+    def _hurried(self, in_pager: bool) -> bool:
+        return not in_pager and pager.typed_ahead(self._input)
 
     def _print(self, lines: Sequence[str]) -> None:
         for line in self._sent(lines):

@@ -1,18 +1,23 @@
 """Shows text that is longer than the screen, a screen at a time.
 
 One of our own: the usual ones spell out the joiners and isolates that Urdu needs, and obey options
-in the environment.
+in the environment. Its keys are those of less; what it does not know it answers with the bell, so
+that nobody takes it for the prompt, and ``/``, with which commands begin, goes on at the prompt.
 """
 
 from __future__ import annotations
 
+import select
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.output import ColorDepth, Output
 
@@ -53,18 +58,22 @@ class View:
         """Return where the reader is and which keys there are."""
         last = min(self.top + self.page, len(self._lines))
         keys = "".join(f", {way.key}: {way.line}" for way in self._onward)
-        return f" {self.top + 1}-{last} of {len(self._lines)}  space/b: turn, q: leave{keys}"
+        place = f"{self.top + 1}-{last} of {len(self._lines)}"
+        return f" {place}  space/b: turn, q: leave{keys}, /: command"
 
 
 _MOVES: tuple[tuple[tuple[str, ...], Callable[[View], int]], ...] = (
-    ((" ", "f", "pagedown", "c-f"), lambda view: view.page),
+    ((" ", "f", "pagedown", "c-f", "c-v"), lambda view: view.page),
     (("b", "pageup", "c-b"), lambda view: -view.page),
-    (("j", "down", "enter"), lambda view: 1),
-    (("k", "up"), lambda view: -1),
+    (("d", "c-d"), lambda view: max(1, view.page // 2)),
+    (("u", "c-u"), lambda view: -max(1, view.page // 2)),
+    (("j", "e", "down", "enter", "c-n", "c-e"), lambda view: 1),
+    (("k", "y", "up", "c-p", "c-y"), lambda view: -1),
     (("g", "home", "<"), lambda view: -view.top),
     (("G", "end", ">"), lambda view: 1 << 40),
 )
-_LEAVE = ("q", "Q", "c-c", "c-d", "escape")
+_LEAVE = ("q", "Q", "c-c", "escape")
+_COMMAND = "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +108,30 @@ def show(
     return shown.run()
 
 
+def typed_ahead(input: Input) -> bool:
+    """Tell whether more was typed than has been read: that is meant for the prompt."""
+    held = get_typeahead(input)
+    store_typeahead(input, held)
+    if held or sys.platform == "win32":
+        return bool(held)
+    return bool(select.select([input.fileno()], [], [], 0)[0])
+
+
 def _keys(view: View, onward: Sequence[Onward]) -> KeyBindings:
     keys = KeyBindings()
+    keys.add(Keys.Any)(lambda event: event.app.output.bell())
     for names, distance in _MOVES:
         for name in names:
             keys.add(name)(lambda _, distance=distance: view.move(distance(view)))
     for name in _LEAVE:
-        keys.add(name)(lambda event: event.app.exit())
+        keys.add(name, eager=True)(lambda event: event.app.exit())
     for way in onward:
         keys.add(way.key)(lambda event, line=way.line: event.app.exit(result=line))
+    keys.add(_COMMAND)(_to_the_prompt)
     return keys
+
+
+def _to_the_prompt(event: KeyPressEvent) -> None:
+    """Leave, with the key as the first that is typed there."""
+    event.key_processor.feed_multiple(event.key_sequence, first=True)
+    event.app.exit()

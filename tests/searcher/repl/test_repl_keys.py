@@ -59,9 +59,27 @@ def test_the_toolbar_shows_how_the_search_is_narrowed(folder: Path, tmp_path: Pa
 def test_what_is_long_is_shown_in_the_pager(folder: Path, tmp_path: Path, player: Player) -> None:
     long = len(player.play("/help").lines)
     screen = Screen(folder, tmp_path, rows=10)
-    foot = "space/b: turn, q: leave"
-    assert screen.type("/help\r", (f" 1-9 of {long}  {foot}", " bjkgGq\x04")) == 0
+    foot = "space/b: turn, q: leave, /: command"
+    assert screen.type("/help\r", (f" 1-9 of {long}  {foot}", " bdujkgGq\x04")) == 0
     assert f" {long - 8}-{long} of {long}  {foot}" in screen.text
+
+
+def test_a_command_is_typed_in_the_pager_too(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, rows=10)
+    assert screen.type("/help\r", ("q: leave", "x/info\r"), ("whoosh", "\x04")) == 0
+    assert "\a" in screen.sent.getvalue() and "engine     whoosh" in screen.text
+
+
+def test_what_is_typed_ahead_is_for_the_prompt_not_the_pager(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, rows=10)
+    assert screen.type("/help\rcookies\r\x04") == 0
+    assert "We use [cookies]" in screen.text and "q: leave" not in screen.text
+
+
+def test_no_pager_where_none_is_wanted(folder: Path, tmp_path: Path) -> None:
+    screen = Screen(folder, tmp_path, rows=10)
+    assert screen.type("/set pager off\r", ("pager is off", "/help\r"), ("Ctrl-C", "\x04")) == 0
+    assert "q: leave" not in screen.text
 
 
 def test_keys_of_the_pager_walk_a_document(folder: Path, tmp_path: Path) -> None:
