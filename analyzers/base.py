@@ -178,9 +178,13 @@ class Analyzer(ABC):
 
         For a speaker who wants to know which rule or which entry to correct.
         """
-        exact = [Derivation("exact", token.exact, (Step("folded", token.exact),))]
+        exact = [Derivation("exact", token.exact, (Step(self.folding(token), token.exact),))]
         stems = (Derivation("stem", stem, self.steps(token, stem)) for stem in token.stems)
         return [*(exact if token.exact else ()), *stems]
+
+    def folding(self, token: Token) -> str:
+        """Return what gives a token its exact term."""
+        return "folded"
 
     def steps(self, token: Token, stem: str) -> tuple[Step, ...]:
         """Return the steps that made a stem of a token; the last one's form is the stem."""

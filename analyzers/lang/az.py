@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from analyzers.agglutination import Grammar
-from analyzers.base import Analyzer
+from analyzers.base import Analyzer, Token
 from analyzers.fold import fold, strip_marks
 from analyzers.scripts import TO_LATIN, has_cyrillic, one_script
 from analyzers.tables import az as table
@@ -20,6 +20,7 @@ from analyzers.tables.az_lexicon import ASCII, BACK, FRONT, IRREGULAR, NOMINALS,
 from analyzers.turkic import Turkic
 
 _CASE = str.maketrans("Iİ", "ıi")
+_OWN = [(chr(letter), chr(plain)) for letter, plain in ASCII.items()]
 _ASCII_WORD = re.compile("[a-z]+")
 _DATIVE = re.compile("[eiu]ye$")
 _LOW = re.compile("[ae]")
@@ -44,6 +45,18 @@ class Azerbaijani(Turkic):
             if has_cyrillic(small):
                 return small.translate(_DROPPED) or small
         return strip_marks(fold(small).translate(ASCII)).translate(_DROPPED) or fold(word)
+
+    def folding(self, token: Token) -> str:
+        """Return which letters went, or for which others those of the word may stand."""
+        if token.exact != token.text:
+            return self.respelling(token.text)
+        pairs = (f"{plain} for {letter}" for letter, plain in _OWN if plain in token.exact)
+        return f"word as it is, also {', '.join(pairs)}".removesuffix(", also ")
+
+    def respelling(self, word: str) -> str:
+        small = _latin(word) if has_cyrillic(word) else word.translate(_CASE).lower()
+        lost = [f"{letter} as {plain}" for letter, plain in _OWN if letter in small]
+        return ": ".join(["folded", *filter(None, [", ".join(lost)])])
 
     def letters(self, text: str) -> str:
         return super().letters(text.translate(_CASE)).translate(ASCII)

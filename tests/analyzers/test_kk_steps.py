@@ -58,10 +58,26 @@ def test_steps_name_what_was_taken(word: str, steps: list[str]) -> None:
 
 def test_steps_of_azerbaijani() -> None:
     assert told("məlumatlardan", "az")[:3] == [
-        "folded: melumatlardan",
+        "folded: ə as e: melumatlardan",
         "ablative -dan: melumatlar",
         "plural -lar: melumat",
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "rule"),
+    [
+        ("Şəxsi", "folded: ə as e, ş as s"),
+        ("sexsi", "word as it is, also e for ə, i for ı, s for ş"),
+        ("мәлумат", "folded: ə as e"),
+        ("İT", "folded"),
+        ("va", "word as it is"),
+    ],
+)
+def test_what_azerbaijani_is_typed_without_is_told(word: str, rule: str) -> None:
+    analyzer = analyzers.get("az")
+    exact, *_ = analyzer.derive(analyzer.tokens(word)[0])
+    assert [step.rule for step in exact.steps] == [rule]
 
 
 @pytest.mark.parametrize("language", ["kk", "az"])
