@@ -8,7 +8,7 @@ one stem term in the index; a word's other readings are alternatives that only a
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count, repeat
 from operator import itemgetter
@@ -168,6 +168,11 @@ class Analyzer(ABC):
     def heads(self, stem: str) -> tuple[str, ...]:
         """Return the words that a stem ends in, where it is a compound that is a kind of them."""
         return ()
+
+    def renamed(self, typed: str) -> Mapping[str, str]:
+        """Return words, folded, that begin as typed while their stems begin otherwise, and the stem
+        of each."""
+        return {}
 
     def letters(self, text: str) -> str:
         """Return ``text`` with its letters folded and all else kept, for comparing n-grams."""

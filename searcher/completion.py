@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import islice
 
 import analyzers
-from analyzers import Analyzer
+from analyzers import Analyzer, Word
 from index import schema
 from index.engine import Reader, Request
-from index.query import Filter, Term
+from index.query import Filter, Phrase, Term
 from searcher.analysis import Analysis, folded
 from searcher.scripts import script
 
@@ -53,7 +53,7 @@ class Words:
         known = typed.casefold()
         for prefix in dict.fromkeys(folded(typed, reader) for reader in readers):
             for term in self._reader.common(_EXACT, prefix, limit + 1):
-                yield from [term] if prefix == known else self._written(_EXACT, term, known)[:1]
+                yield from [term] if prefix == known else self._written(_EXACT, term, "", known)[:1]
 
     def _in_run(self, typed: str, reader: Analyzer) -> Iterator[str]:
         """Yield words in place of the last of a run, or of the last two, which may begin one that
@@ -61,22 +61,28 @@ class Words:
         words = reader.words(typed)
         for word in words[-2:]:
             before, end = typed[: word.start], typed[word.start :]
-            prefixes = dict.fromkeys((folded(typed[word.start : word.stop], reader), *word.stems))
-            found = [
-                written
-                for prefix in prefixes
-                for term in self._reader.common(_STEM, prefix, _LOOKED_AT)
-                for written in self._written(_STEM, term, end)
-            ]
+            begun = self._begun(folded(typed[word.start : word.stop], reader), word, reader)
+            found = [written for known in begun for written in self._written(_STEM, *known, end)]
             yield from (before + written for written in found if len(written) > len(end))
             if found:
                 return
 
-    def _written(self, stream: str, term: str, typed: str) -> list[str]:
+    def _begun(self, typed: str, word: Word, reader: Analyzer) -> list[tuple[str, str]]:
+        """Return the stems that a word begins or stands for, the most frequent first; with those
+        that have another beginning, the words that begin so."""
+        prefixes = dict.fromkeys((typed, *word.stems))
+        lists = [self._reader.common(_STEM, prefix, _LOOKED_AT) for prefix in prefixes]
+        found = {(stem, ""): None for stems in lists for stem in stems}
+        renamed = ((stem, other) for other, stem in reader.renamed(typed).items())
+        counts = {one: self._reader.frequency(_STEM, one[0]) for one in (*found, *renamed)}
+        return sorted(filter(counts.__getitem__, counts), key=lambda one: -counts[one])
+
+    def _written(self, stream: str, term: str, word: str, typed: str) -> list[str]:
         """Return how a term is written where that begins as typed: in the first of its languages
-        that have it so."""
+        that have it so. ``word`` is the one of several with that term, "" for any."""
         for tag in self._tags(stream, term):
-            if found := [word for word in self._forms(stream, term, tag) if word.startswith(typed)]:
+            forms = self._forms(stream, term, word, tag)
+            if found := [form for form in forms if form.startswith(typed)]:
                 return found
         return []
 
@@ -85,9 +91,11 @@ class Words:
         spread = self._reader.spread(stream, term)
         return sorted(spread, key=lambda tag: -spread[tag])[:_TAGS]
 
-    def _look_up(self, stream: str, term: str, tag: str) -> list[str]:
-        """Return how a section of a language writes a term."""
-        request = Request(Term(stream, term), {"language": Filter("language", tag)}, limit=1)
+    def _look_up(self, stream: str, term: str, word: str, tag: str) -> list[str]:
+        """Return how a section of a language writes a term; one that has the word, if one is
+        given, by its characters."""
+        query = Phrase(_EXACT, tuple(word)) if word else Term(stream, term)
+        request = Request(query, {"language": Filter("language", tag)}, limit=1)
         texts = [hit.stored["text"] for hit in self._reader.search(request).hits]
         return list(
             dict.fromkeys(form for text in texts for form in _forms(text, tag, stream, term))

@@ -8,57 +8,24 @@ stem stream has the word that starts there, else a word inside it, else the char
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import accumulate, chain, repeat
 from operator import add, itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analyzers.base import Analyzer, Forms, Step, Streams, Token, Word, join, make_tokens
+from analyzers.fold_zh import fold_han
 from analyzers.indexed import Indexed, Span, left_out
 from analyzers.latin import latin_forms, latin_ways
 from analyzers.memo import Memo
 from analyzers.segment_zh import BREAK, CLASSES, Segment, segmenter
-from analyzers.tables.zh import CHARACTERS
 from analyzers.words import HAN, split
 
 _RUNS = re.compile(f"([{HAN}]+)")
 _HAN = re.compile(f"[{HAN}]")
 _POSITION = itemgetter(3)
 _CHARS, _INDEXED = itemgetter(4), itemgetter(5)
-
-
-@cache
-def _simplifier() -> Any:
-    import opencc
-
-    return opencc.OpenCC("t2s")
-
-
-class _Characters(dict[int, str]):
-    """Folds of Han characters, found when first asked for; one character becomes one."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        folded = _simplifier().convert(unicodedata.normalize("NFKC", char))
-        folded = CHARACTERS.get(folded, folded)
-        # A simplified character can be another's traditional one: 薴 to 苧, 苧 to 苎.
-        result = self[code] = char if folded == char or len(folded) > 1 else self[ord(folded)]
-        return result
-
-
-_CHARACTERS = _Characters()
-
-
-def fold_han(run: str) -> str:
-    """Return a run of Han characters in Simplified ones, of the same length.
-
-    >>> fold_han("個人資料")
-    '个人资料'
-    """
-    return run.translate(_CHARACTERS)
 
 
 class Chinese(Analyzer):
@@ -99,6 +66,12 @@ class Chinese(Analyzer):
         if any(map(_HAN.search, terms)):
             return self.tokens(text)
         return _layout(text).others
+
+    def renamed(self, typed: str) -> dict[str, str]:
+        """Return words that begin as typed and are one with a word of another beginning."""
+        start = fold_han(typed)
+        words = ((word, name) for word, name in CLASSES.items() if word.startswith(start))
+        return {word: name for word, name in words if not name.startswith(start)}
 
     def letters(self, text: str) -> str:
         return fold_han(super().letters(text))

@@ -16,7 +16,7 @@ import platformdirs
 import pytest
 
 from analyzers import cache, dictionary_zh, segment_zh
-from analyzers.lang.zh import fold_han
+from analyzers.fold_zh import fold_han
 from analyzers.words import HAN
 
 

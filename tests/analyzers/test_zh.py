@@ -6,7 +6,7 @@ import pytest
 
 import analyzers
 from analyzers import Step, segment_zh
-from analyzers.lang.zh import fold_han
+from analyzers.fold_zh import fold_han
 from analyzers.tables import zh as table
 
 ZH = analyzers.get("zh")

@@ -21,6 +21,8 @@ COMPLETED = {
     "traditional characters": ("個", ["個人資料"]),
     "simplified characters": ("个", ["个人信息"]),
     "a word of another region": ("個人資", ["個人資料"]),
+    "a word that is one with another": ("私", ["私隱"]),
+    "one of several words with a stem": ("資", ["資料"]),
     "in a run": ("我們收集個人", ["我們收集個人資料"]),
     "a script alone": ("επεξεργ", ["επεξεργασια"]),
     "whole": ("cookies", []),
