@@ -14,6 +14,7 @@ from itertools import compress, count, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from analyzers.candidates import Candidates
 from analyzers.columns import STEM, STEMS, Columns, Entry, entry
 from analyzers.fold import fold_letters
 from analyzers.indexed import JOINING, Indexed, Span, left_out, outside, with_white
@@ -34,6 +35,12 @@ class Token(NamedTuple):
     position: int
     exact: str
     stems: tuple[str, ...]
+
+    def moved(self, offset: int, position: int) -> Token:
+        """Return the token of a piece of a text as it is in the whole, where the piece stands at an
+        offset and a position."""
+        text, start, stop, own, exact, stems = self
+        return Token(text, start + offset, stop + offset, own + position, exact, stems)
 
 
 def make_tokens(fields: Iterable[tuple[str, int, int, int, str, tuple[str, ...]]]) -> list[Token]:
@@ -133,6 +140,8 @@ class Analyzer(ABC):
     """Whether words are written together, so that :meth:`heads` finds some."""
     version: int = 1
     """Raised with any change of its terms: indexes made with another are analysed again."""
+    spaced: bool = False
+    """Whether a word never reaches over white space, nor depends on what is beyond it."""
 
     @abstractmethod
     def tokens(self, text: str) -> list[Token]:
@@ -141,9 +150,14 @@ class Analyzer(ABC):
     def candidates(self, text: str, terms: Iterable[str]) -> list[Token]:
         """Return the tokens of ``text`` that may have one of the terms, for marking them.
 
-        All tokens, unless an analyzer can tell cheaply that some cannot.
+        All tokens, unless an analyzer can tell cheaply that some cannot. Where white space parts
+        the text (:meth:`parted`), each is as it is among all, its position too.
         """
         return self.tokens(text)
+
+    def parted(self, text: str) -> bool:
+        """Tell whether what white space parts in a text is analysed as it is in the whole."""
+        return self.spaced and JOINING not in text
 
     def streams(self, text: str) -> Streams:
         """Return what an index holds of ``text``."""
@@ -208,15 +222,18 @@ class WordAnalyzer(Analyzer):
 
     A language gives ``forms(word)``; answers are kept in a bounded cache, since a text repeats
     its words. All is made column by column, not word by word, in half the time and less. What an
-    index holds is kept by what stands between white space: a text is not even split into words.
+    index holds and what a query may match is kept by what stands between white space: a text is
+    not even split into words.
     """
 
     cache_size = 1 << 17
+    spaced = True
 
     def __init__(self, split: Callable[[str], Iterable[tuple[int, int]]]) -> None:
         self._split = split
         self._entries = Memo(self.entry, self.cache_size)
         self._pieces = Memo(self._piece, self.cache_size)
+        self._candidates = Candidates(self._terms, self.tokens, self.heads)
 
     @abstractmethod
     def forms(self, word: str) -> Forms:
@@ -235,12 +252,25 @@ class WordAnalyzer(Analyzer):
         stems = map(STEMS, made.entries)
         return make_tokens(zip(made.texts, made.starts, made.stops, count(), made.exact, stems))
 
+    def candidates(self, text: str, terms: Iterable[str]) -> list[Token]:
+        """Return the tokens of what white space parts where that has a term."""
+        if not self.parted(text):
+            return self.tokens(text)
+        return self._candidates.of(text, frozenset(terms))
+
+    def _terms(self, piece: str) -> list[Entry]:
+        """Return what the tokens of a piece of a text have for terms."""
+        word = piece.strip(_AROUND)
+        plain = word.isascii() and word.isalpha()  # whatever splits it: one word
+        alone = self._entries[word] if plain else None
+        return [alone] if alone and alone.exact else self._columns(piece).entries
+
     def streams(self, text: str) -> Streams:
         made = self._columns(text)
         return Streams(made.exact, [*map(STEM, made.entries)], made.starts, made.stops)
 
     def indexed(self, text: str, excluded: Sequence[Span] = ()) -> Indexed:
-        if excluded or JOINING in text:
+        if excluded or not self.parted(text):
             return super().indexed(text, excluded)
         pieces = [*map(self._pieces.__getitem__, text.split())]
         exact, stem = (" ".join(filter(None, map(get, pieces))) for get in _TERMS)
@@ -254,6 +284,9 @@ class WordAnalyzer(Analyzer):
     def words(self, text: str) -> list[Word]:
         return join(text, super().words(text))
 
+
+_AROUND = ".,;:!?()"
+"""What stands around words and is in none."""
 
 _Piece = tuple[str, str, str, str]
 """Of what white space parts in a text: the three fields of its terms, and what is left."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer
 from analyzers.fold import fold, strip_accents
-from analyzers.indexed import Indexed, Span
 from analyzers.lemmas import lemma, source
 from analyzers.parts import part
 from analyzers.tables.stemmers import DOTLESS, LEMMAS, SIMPLEMMA, SNOWBALL, UNSPACED
@@ -44,13 +43,9 @@ class Generic(WordAnalyzer):
     def __init__(self, language: str) -> None:
         super().__init__(icu_splitter(language))
         self.language = language
+        self.spaced = language not in UNSPACED  # else white space parts sentences
         self.description = describe(language)
         self._stages = _stages(language)
-
-    def indexed(self, text: str, excluded: Sequence[Span] = ()) -> Indexed:
-        """Not by white space where it parts sentences: no sentence comes again."""
-        spaced = self.language not in UNSPACED
-        return super().indexed(text, excluded) if spaced else Analyzer.indexed(self, text, excluded)
 
     def forms(self, word: str) -> Forms:
         """Return the folded word and its stem."""

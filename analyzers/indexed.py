@@ -17,6 +17,14 @@ JOINING = "\u202f"
 _ASCII_WHITE = "".join(filter(str.isascii, WHITE))
 
 
+def pieces(text: str) -> list[str]:
+    """Return what white space parts in a text, each a character from the next: where two stand
+    side by side, or one at an end, there is an empty piece."""
+    for char in _ASCII_WHITE if text.isascii() else WHITE:
+        text = text.replace(char, " ")
+    return text.split(" ")
+
+
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """The terms of a text, one a position, joined by single spaces: no term has white space.

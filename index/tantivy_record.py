@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -53,6 +53,9 @@ class Stored(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._fields)
+
+    def items(self) -> ItemsView[str, Any]:
+        return self._fields.items()
 
 
 class Packed:

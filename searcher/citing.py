@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from index import schema
 from index.engine import Reader, Request
 from index.query import Filter, Not, Or, Query, Term, clauses, leaves
-from searcher.highlight import Span
+from searcher.matching import Span
 from searcher.runs import each_run
 
 FIELD = "cite"

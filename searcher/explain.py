@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any, TypeAlias
 
 import analyzers
-from analyzers import Token
 from index import schema
 from index.engine import Reader, Request
 from index.query import (
@@ -30,7 +29,7 @@ from index.query import (
     clauses,
     leaves,
 )
-from searcher.highlight import Asked
+from searcher.matching import Asked, Reading
 from searcher.results import Numbers, Reason
 
 WORDS = 3
@@ -111,15 +110,16 @@ class _Words:
         self.id: str = stored["id"]
         self._stored = stored
         self._analyzer = analyzers.get(stored["language"])
-        self._tokens: dict[str, list[Token]] = {}
+        self._readings: dict[str, Reading] = {}
 
     def of(self, leaf: Leaf, field: str) -> tuple[str, ...]:
         """Return some of the words of a field that match a leaf, as they stand there."""
         stored = self._stored
         text: str = stored["text"][stored["body"] :] if field == "text" else stored[field]
-        if field not in self._tokens:
-            self._tokens[field] = self._analyzer.tokens(text)
-        found = Asked.of(leaf, field).spans(self._tokens[field], self._analyzer)
+        if field not in self._readings:
+            tokens = self._analyzer.tokens(text)
+            self._readings[field] = Reading(text, self._analyzer, tokens)
+        found = Asked.of(leaf, field).spans(self._readings[field])
         unique = {text[span.start : span.stop].casefold(): span for span in reversed(found)}
         first = sorted(unique.values(), key=lambda span: span.start)[:WORDS]
         return tuple(text[span.start : span.stop] for span in first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -90,6 +90,18 @@ class Plain:
             return edit.start + self._growth[place] + len(edit.shown)
         return offset + self._growth[place + 1]
 
+    def origin(self, offset: int) -> int:
+        """Return the first offset of the text with signs that is at an offset of this one, or
+        behind it."""
+        edits, growth = self._edits, self._growth
+
+        def end(place: int) -> int:
+            return edits[place].start + growth[place] + len(edits[place].shown)
+
+        place = bisect_left(range(len(edits)), offset, key=end)
+        found = offset - growth[place]
+        return min(found, edits[place].start + 1) if place < len(edits) else found
+
     def in_address(self, offset: int) -> bool:
         """Tell whether an offset of the text with signs is within a web address."""
         return _within(self.addresses, offset)
@@ -148,15 +160,20 @@ def _signs(text: str) -> Iterator[_Edit]:
     """Yield all other signs, with what is shown for them."""
     for pattern in (_STARS, _ESCAPE, _BREAK):
         yield from (_Edit(*found.span(), "") for found in pattern.finditer(text))
-    yield from (_Edit(*found.span(), CELLS) for found in _CELL.finditer(text))
-    for found in _ENTITY.finditer(text):
+    yield from (_Edit(*found.span(), CELLS) for found in _each(_CELL, "<", text))
+    for found in _each(_ENTITY, "&", text):
         yield _Edit(*found.span(), html.unescape(found[0]))
-    for found in _TAG.finditer(text):
+    for found in _each(_TAG, "<", text):
         yield _Edit(*found.span(), " " if found["apart"] else "")
     for found in filter(re.Match.group, _BEGINNING.finditer(text)):
         yield _Edit(*found.span(), "• " if found["item"] else "")
-    for table in _TABLE.finditer(text):
+    for table in _each(_TABLE, "|", text):
         yield from _borders(text, *table.span())
+
+
+def _each(pattern: re.Pattern[str], sign: str, text: str) -> Iterable[re.Match[str]]:
+    """Return what is found of a pattern, which is not looked for without a sign that it has."""
+    return pattern.finditer(text) if sign in text else ()
 
 
 def _borders(text: str, start: int, stop: int) -> Iterator[_Edit]:

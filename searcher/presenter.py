@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 import analyzers
-from analyzers import Analyzer, Token
 from index import schema
 from index.engine import Found, Reader
 from index.query import Query
 from searcher import citing
 from searcher.function_words import function_words
-from searcher.highlight import Asked, Span, merged, snippet, telling
+from searcher.highlight import merged, snippet, telling
+from searcher.matching import Asked, Reading, Span
 from searcher.rarity import Rarity
 from searcher.results import Hit
 from searcher.short import shown
@@ -39,14 +39,13 @@ class Presenter:
         self._weights: dict[tuple[str, str], float] = {}
 
     def hit(self, found: Found, rank: int) -> Hit:
-        stored = dict(found.stored)
+        stored = dict(found.stored.items())
         analyzer = analyzers.get(stored["language"])
         weight = partial(self._weight, analyzer.language)
         body = stored.pop("text")[stored.pop("body") :]
-        tokens = self._asked["text"].candidates(analyzer, body)
-        cut = snippet(body, tokens, self._marks("text", tokens, analyzer, body, weight), weight)
-        heading = stored["heading"]
-        words = self._asked["heading"].candidates(analyzer, heading)
+        reading = self._asked["text"].read(analyzer, body)
+        cut = snippet(reading, self._marks("text", reading, weight), weight)
+        heading = self._asked["heading"].read(analyzer, stored["heading"])
         for name in ("level", "metadata", "jurisdiction"):
             del stored[name]
         for name in ("breadcrumb", "lines", "laws", "citations"):
@@ -57,9 +56,7 @@ class Presenter:
             score=found.score,
             snippet=cut.text,
             highlights=cut.marks,
-            heading_highlights=tuple(
-                merged(self._marks("heading", words, analyzer, heading, weight))
-            ),
+            heading_highlights=tuple(merged(self._marks("heading", heading, weight))),
             goes_on=(cut.before, cut.after),
             reasons=self._explainer.reasons(found.stored) if self._explainer else (),
             **stored,
@@ -68,15 +65,13 @@ class Presenter:
     def _marks(
         self,
         field: str,
-        tokens: Sequence[Token],
-        analyzer: Analyzer,
-        text: str,
+        reading: Reading,
         weight: Callable[[str], float],
     ) -> list[Span]:
         """Return what is marked: of a language whose function words are known, all but those."""
-        found = self._asked[field].spans(tokens, analyzer) + citing.marks(self._cited, text)
+        found = self._asked[field].spans(reading) + citing.marks(self._cited, reading.text)
         found.sort(key=lambda span: (span.start, -span.stop))
-        kept, idle = set(telling(found, weight)), function_words(analyzer.language)
+        kept, idle = set(telling(found, weight)), function_words(reading.analyzer.language)
         return [span for span in found if span in kept or (idle and span.key not in idle)]
 
     def _weight(self, language: str, key: str) -> float:

@@ -88,6 +88,22 @@ def test_streams_are_those_of_the_tokens(language: str, text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @settings(max_examples=60, deadline=None)
+@given(text=texts | st.text(f"aж1.ก{WHITE}", max_size=12), place=st.integers(0, 50))
+def test_candidates_are_tokens_and_all_that_have_a_term(
+    language: str, text: str, place: int
+) -> None:
+    analyzer = fresh(language)
+    tokens = analyzer.tokens(text)
+    terms = sorted({term for token in tokens for term in (token.exact, *token.stems[:1]) if term})
+    wanted = set(terms[place % len(terms) :][:1]) if terms else {"data"}
+    found = analyzer.candidates(text, wanted)
+    if analyzer.parted(text):
+        assert [token for token in tokens if token in found] == found
+    assert {t for t in tokens if wanted.intersection((t.exact, *t.stems[:1]))} <= set(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=60, deadline=None)
 @given(
     text=texts | st.text(f"aж1.ก{WHITE}", max_size=12),
     bounds=st.sets(st.integers(0, 40), max_size=4),

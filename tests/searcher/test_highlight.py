@@ -11,16 +11,8 @@ from hypothesis import strategies as st
 import analyzers
 from index.query import Near, Query, Term
 from searcher.analysis import Analysis
-from searcher.highlight import (
-    SNIPPET,
-    Asked,
-    Snippet,
-    Span,
-    merged,
-    snippet,
-    telling,
-    within,
-)
+from searcher.highlight import SNIPPET, Snippet, merged, snippet, telling
+from searcher.matching import Asked, Reading, Span, within
 from searcher.parser import parse
 from searcher.plain import one_line, plain
 
@@ -34,11 +26,12 @@ def _query(text: str, language: str | None = None) -> Query:
 
 
 def _marked(query: Query, language: str, text: str) -> list[str]:
-    tokens = Asked.of(query, "text").candidates(analyzers.get(language), text)
-    return [
-        text[start:stop]
-        for start, stop in merged(Asked.of(query, "text").spans(tokens, analyzers.get(language)))
-    ]
+    return [text[start:stop] for start, stop in merged(_spans(query, language, text))]
+
+
+def _spans(query: Query, language: str, text: str) -> list[Span]:
+    asked = Asked.of(query, "text")
+    return asked.spans(asked.read(analyzers.get(language), text))
 
 
 MARKS = {
@@ -90,8 +83,7 @@ def test_marks(language: str, query: str, text: str, marks: list[str]) -> None:
 def test_a_near_leaf_marks_each_window_and_nothing_between() -> None:
     text = "a x b. a x x x b. b a"
     query = Near("text_exact", (("a",), ("b",)), 1)
-    tokens = analyzers.get("en").tokens(text)
-    found = [span.start for span in Asked.of(query, "text").spans(tokens, analyzers.get("en"))]
+    found = [span.start for span in _spans(query, "en", text)]
     assert found == [0, 4, *(n for n in found if n > 4)]
     assert text.index("x x x") not in found
     assert found[-2:] == [len(text) - 3, len(text) - 1]
@@ -115,8 +107,9 @@ LONG = "Filler words stand here. " * 40
 
 def _snippet(query: str, text: str, language: str = "en") -> Snippet:
     made = _query(query, language)
-    tokens = Asked.of(made, "text").candidates(analyzers.get(language), text)
-    return snippet(text, tokens, Asked.of(made, "text").spans(tokens, analyzers.get(language)), len)
+    asked = Asked.of(made, "text")
+    reading = asked.read(analyzers.get(language), text)
+    return snippet(reading, asked.spans(reading), len)
 
 
 def test_a_short_text_is_its_own_snippet() -> None:
@@ -153,8 +146,8 @@ def test_a_chinese_snippet_is_as_long_as_any_when_a_latin_word_matched() -> None
 
 
 def test_an_empty_text_has_an_empty_snippet() -> None:
-    assert snippet("", [], [], len) == Snippet("", (), False, False)
-    assert snippet(" \n ", [], [], len).text == ""
+    assert _snippet("data", "") == Snippet("", (), False, False)
+    assert _snippet("data", " \n ").text == ""
 
 
 WORDS = ["data", "kept", "uppgifter", "данных", "деректер", "məlumatlar", "معلومات", "私隱", "資料"]
@@ -193,14 +186,18 @@ SIGNS = [
 MARKED_UP = st.lists(st.sampled_from([*WORDS, *GAPS, *SIGNS]), max_size=120).map("".join)
 
 
-@given(st.one_of(TEXTS, MARKED_UP), st.sampled_from(WORDS), st.sampled_from(LANGUAGES))
+LANGUAGE = st.sampled_from([*LANGUAGES, "de", "ja"])
+
+
+@given(st.one_of(TEXTS, MARKED_UP), st.sampled_from(WORDS), LANGUAGE)
 def test_a_snippet_is_a_piece_of_the_text_as_it_reads_with_its_marks_inside(
     text: str, word: str, language: str
 ) -> None:
     query = _query(word)
-    tokens = Asked.of(query, "text").candidates(analyzers.get(language), text)
-    found = Asked.of(query, "text").spans(tokens, analyzers.get(language))
-    made = snippet(text, tokens, found, len)
+    asked = Asked.of(query, "text")
+    reading = asked.read(analyzers.get(language), text)
+    found = asked.spans(reading)
+    made = snippet(reading, found, len)
     assert made.text in one_line(plain(text).text, ())[0]
     assert len(made.text) <= SNIPPET
     whole = {one_line(plain(text[a:b]).text, ())[0] for a, b in merged(found)}
@@ -209,6 +206,21 @@ def test_a_snippet_is_a_piece_of_the_text_as_it_reads_with_its_marks_inside(
     if not set(text) & set("".join(SIGNS)):
         assert {made.text[a:b] for a, b in made.marks} <= whole
         assert bool(made.marks) or not found
+
+
+ASKED = ["data", "{} data", '"{} data"', '"data {}"~2', '"{} kept data"~3', "{}*"]
+
+
+@given(st.one_of(TEXTS, MARKED_UP), st.sampled_from(ASKED), st.sampled_from(WORDS), LANGUAGE)
+def test_what_is_read_of_a_text_is_all_that_its_marks_and_snippet_need(
+    text: str, asked: str, word: str, language: str
+) -> None:
+    analyzer = analyzers.get(language)
+    leaves = Asked.of(_query(asked.format(word)), "text")
+    some, whole = leaves.read(analyzer, text), Reading(text, analyzer, analyzer.tokens(text))
+    found = leaves.spans(whole)
+    assert set(leaves.spans(some)) == set(found)
+    assert snippet(some, found, len) == snippet(whole, found, len)
 
 
 def _levenshtein(one: str, two: str) -> int:
@@ -236,7 +248,5 @@ def test_a_fuzzy_word_keeps_its_first_letter() -> None:
 
 
 def test_keys_are_what_matched() -> None:
-    english = analyzers.get("en")
-    tokens = english.tokens("Keep the data kept")
-    found = Asked.of(Term("text_stem", "keep"), "text").spans(tokens, english)
+    found = _spans(Term("text_stem", "keep"), "en", "Keep the data kept")
     assert [span.key for span in found] == ["keep"] * 2

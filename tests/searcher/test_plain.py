@@ -79,6 +79,10 @@ def test_offsets_keep_their_order(text: str) -> None:
     made = plain(text)
     moved = [made.moved(offset) for offset in range(len(text) + 1)]
     assert moved == sorted(moved) and moved[-1] == len(made.text)
+    origins = [made.origin(offset) for offset in range(len(made.text) + 1)]
+    assert origins == [
+        next(n for n, to in enumerate(moved) if to >= at) for at in range(len(origins))
+    ]
 
 
 HOSTILE = (
