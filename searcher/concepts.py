@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 from analyzers import Word, get
@@ -21,10 +21,23 @@ SLOP = 2
 _REACH = 8  # how far apart two words of a term can be at all, function words and all
 
 
-WHOLE = {"az", "zh"}
+WHOLE = {"zh"}
 """Languages whose terms begin with many a letter that their stems do not begin with."""
-ODD = {"mina": "jag", "дети": "ребенок", "اعداد": "عدد", "املاک": "ملک"}
-"""Words of the other languages' terms whose stems begin with another letter."""
+ALIKE = 2
+"""How many letters a word shares with its stems at its beginning, but for those of ``ODD``."""
+ODD = {
+    "mina": "jag",
+    "dina": "du",
+    "do": "du",
+    "дети": "ребенок",
+    "ИИ": "ия",
+    "اعداد": "عدد",
+    "املاک": "ملک",
+    "آئی": "آنا",
+    "دو": "دینا",
+    "سی": "سا",
+}
+"""Words of the other languages' terms, and a stem of each that begins with other letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,7 @@ class _Unit(NamedTuple):
 @cache
 def concepts() -> tuple[Concept, ...]:
     """Return the concepts in the order of the table."""
-    table = resources.files(__package__).joinpath("concepts.tsv").read_text(encoding="utf-8")
+    table = Path(__file__).with_name("concepts.tsv").read_text(encoding="utf-8")
     header, *rows = (line.split("\t") for line in table.splitlines())
     return tuple(Concept(row[0], _cells(header[1:], row[1:])) for row in rows)
 
@@ -83,7 +96,7 @@ def particles(language: str) -> frozenset[str]:
 
 def _cells(languages: Sequence[str], cells: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     pairs = zip(languages, cells, strict=True)
-    return {language: tuple(map(str.strip, cell.split(";"))) for language, cell in pairs}
+    return {language: tuple(cell.split("; ")) for language, cell in pairs}
 
 
 def named(text: str, languages: Sequence[str]) -> tuple[Concept, ...]:
@@ -119,20 +132,28 @@ def _function(language: str) -> frozenset[str]:
 
 def _group(language: str, word: str) -> str:
     """Return the group of terms that may begin with a word or a stem."""
-    return "" if language in WHOLE else word[:1].casefold()
+    return "" if language in WHOLE else get(language).letters(word)[:ALIKE]
 
 
 @cache
 def _grouped(language: str) -> Mapping[str, list[tuple[str, str]]]:
-    """Return the terms of a language with their concepts, by the groups of their words: a text
-    then needs only some of them analysed."""
+    """Return the terms of a language with their concepts, by the groups of their first words: a
+    text then needs only some of them analysed."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for concept in concepts():
         for term in concept.terms[language]:
-            words = [word for part in term.split() for word in (part, ODD.get(part, part))]
-            for group in {_group(language, word) for word in words}:
+            for group in {_group(language, word) for word in _first(term, language)}:
                 groups.setdefault(group, []).append((concept.id, term))
     return groups
+
+
+def _first(term: str, language: str) -> Iterator[str]:
+    """Yield the first word of a term, the first that is no particle, and their odd stems."""
+    words, idle = term.replace("-", " ").split(), particles(language)
+    for word in (words[0], next((word for word in words if word.lower() not in idle), words[0])):
+        yield word
+        if word in ODD:
+            yield ODD[word]
 
 
 def _lexicon(language: str, word: str) -> _Lexicon:
