@@ -9,42 +9,37 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from whoosh.index import IndexError as WhooshIndexError
-from whoosh.reading import CorruptIndexError, TermNotFound
-
 from index.errors import IndexBroken
 from index.manifest import CURE
 
 DAMAGE = (
     AttributeError,
-    CorruptIndexError,
     EOFError,
     ImportError,
     LookupError,
     MemoryError,
     OverflowError,
-    TermNotFound,
     TypeError,
     ValueError,
-    WhooshIndexError,
     pickle.UnpicklingError,
     struct.error,
     zlib.error,
 )
-"""What reading damaged files raises: Whoosh trusts the names, offsets and lengths that it reads."""
+"""What reading damaged files raises: names, offsets and lengths in them are trusted."""
 BAD_PLACES = (errno.EINVAL, errno.ENOENT)
 """What the system says of a place or a file that a damaged file names."""
 
 
 @contextmanager
-def reading() -> Iterator[None]:
-    """Read from the files of an index.
+def reading(*others: type[Exception]) -> Iterator[None]:
+    """Read from the files of an index; ``others`` are also raised where they are damaged.
 
     Raises IndexBroken where they are damaged.
     """
+    damage: tuple[type[Exception], ...] = (*DAMAGE, *others)
     try:
         yield
-    except DAMAGE as error:
+    except damage as error:
         raise _broken(error) from error
     except OSError as error:
         if error.errno not in BAD_PLACES:

@@ -19,17 +19,15 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
-from index import schema
-from index.arrays import Array, ArrayFile, ArrayWriter, mapped, smallest
-from index.inverter import Field, Inverter
+from index.arrays import ArrayWriter, smallest
+from index.inverter import Inverter
+from index.whoosh_segment import ARRAYS, FIELDS, STORED, Listed, SegmentArrays
 
-ARRAYS, STORED = ".arrays", ".stored"
-FIELDS = (*schema.WEIGHTS, *schema.KEYWORDS)
 FULL = 16_000_000
 """The most terms of a field in a segment: sorting them takes 28 bytes each."""
 
 
-class Segment(base.Segment):
+class Segment(Listed, base.Segment):
     """A segment as Whoosh's table of contents has it."""
 
     def __init__(self, indexname: str) -> None:
@@ -46,9 +44,6 @@ class Segment(base.Segment):
     def set_doc_count(self, doccount: int) -> None:
         self._count = doccount
 
-    def doc_count_all(self) -> int:
-        return self._count
-
     def deleted_count(self) -> int:
         return len(self._deleted)
 
@@ -60,12 +55,6 @@ class Segment(base.Segment):
 
     def delete_document(self, docnum: int, delete: bool = True) -> None:  # Whoosh's signature
         (self._deleted.add if delete else self._deleted.discard)(docnum)
-
-    def kept(self) -> Array:
-        """Return for each section whether it is still there."""
-        kept = np.ones(self._count, bool)
-        kept[np.fromiter(self._deleted, np.int64, len(self._deleted))] = False
-        return kept
 
 
 class Codec(base.Codec):
@@ -140,33 +129,6 @@ class SegmentFiles(base.PerDocumentWriter):
     def close(self) -> None:
         self._stored.close()
         self.is_closed = True
-
-
-class SegmentArrays:
-    """The files of a segment, open."""
-
-    def __init__(self, folder: Path, segment: Segment) -> None:
-        self.count, self.kept = segment.doc_count_all(), segment.kept()
-        self._file = ArrayFile(folder / segment.make_filename(ARRAYS))
-        self._stored = mapped(folder / segment.make_filename(STORED))
-        self._ends = self._file.get(STORED)
-        self._fields: dict[str, Field] = {}
-        if len(self._ends) != self.count:
-            raise ValueError("another number of sections")
-
-    def field(self, name: str) -> Field:
-        if name not in self._fields:
-            self._fields[name] = Field(name, self._file, self.kept)
-        return self._fields[name]
-
-    def most(self) -> int:
-        """Return the most terms that a field has."""
-        return max(len(self._file.get(f"{name}/positions")) for name in FIELDS)
-
-    def stored(self, section: int) -> bytes:
-        """Return what is stored of a section."""
-        start = int(self._ends[section - 1]) if section else 0
-        return self._stored[start : int(self._ends[section])]
 
 
 class Writer(SegmentWriter):

@@ -1,7 +1,8 @@
 """The default engine: Whoosh keeps the index, in segments of ours; we score its postings.
 
 Whoosh's writer locks, lists the segments, remembers what is deleted and merges; a segment is stored
-by :mod:`index.whoosh_codec`, and :mod:`index.evaluate` answers queries over its arrays.
+by :mod:`index.whoosh_codec`, and :mod:`index.evaluate` answers queries over its arrays. A search
+does not import Whoosh.
 
 Whoosh's table of contents is a pickle. :mod:`index.whoosh_toc` reads it first, also before Whoosh
 does, so that nothing in an index can run.
@@ -9,46 +10,16 @@ does, so that nothing in an index can run.
 
 from __future__ import annotations
 
-import json
-import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from whoosh import fields
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex
-from whoosh.writing import IndexingError
-
 from index.damage import reading
-from index.engine import Record
-from index.whoosh_codec import SegmentArrays, Writer
+from index.engine import Writer
 from index.whoosh_reader import WhooshReader
-from index.whoosh_toc import INDEX, segments
+from index.whoosh_segment import SegmentArrays
+from index.whoosh_toc import segments
 
 NAME = "whoosh"
-LOCK = "MAIN_WRITELOCK"
-"""Whoosh's lock file. It goes with the writer: a later generation that shared it would share the
-lock of a process that is dying."""
-LEVEL = 1
-"""How hard zlib tries: more costs twice the time and saves a tenth."""
-
-
-class WhooshWriter:
-    """Adds and deletes records; counts when its context ends well."""
-
-    def __init__(self, writer: Writer) -> None:
-        self._writer = writer
-
-    def add(self, record: Record) -> None:
-        terms = {name: held.words() for name, held in record.terms.items() if len(held)}
-        values = {name: tuple(dict.fromkeys(held)) for name, held in record.keywords.items()}
-        stored = json.dumps(dict(record.stored), ensure_ascii=False, separators=(",", ":"))
-        data = zlib.compress(stored.encode("utf-8", "surrogatepass"), LEVEL)
-        self._writer.add({**terms, **values}, data)
-
-    def delete(self, documents: Iterable[str]) -> None:
-        self._writer.drop("document", documents)
 
 
 class WhooshEngine:
@@ -62,40 +33,14 @@ class WhooshEngine:
 
         return importlib.metadata.version("whoosh3")
 
-    @contextmanager
-    def writer(self, folder: Path, *, create: bool) -> Iterator[WhooshWriter]:
-        index = _created(folder) if create else _opened(folder)
-        writer = Writer(index)
-        try:
-            yield WhooshWriter(writer)
-            writer.finish()
-        except BaseException:
-            with suppress(OSError, IndexingError):
-                writer.cancel()  # type: ignore[no-untyped-call]
-            raise
-        finally:
-            index.close()
-            (folder / LOCK).unlink(missing_ok=True)
+    def writer(self, folder: Path, *, create: bool) -> AbstractContextManager[Writer]:
+        from index.whoosh_writer import writing
+
+        return writing(folder, create=create)
 
     def open(self, folder: Path) -> WhooshReader:
         with reading():
             return WhooshReader([SegmentArrays(folder, segment) for segment in segments(folder)])
-
-
-def _created(folder: Path) -> FileIndex:
-    made: FileIndex = FileIndex.create(_storage(folder), fields.Schema(), INDEX)
-    return made
-
-
-def _opened(folder: Path) -> FileIndex:
-    """Open an index for writing, once its table of contents is known to be harmless."""
-    with reading():
-        segments(folder)
-        return FileIndex(_storage(folder), indexname=INDEX)
-
-
-def _storage(folder: Path) -> FileStorage:
-    return FileStorage(str(folder), supports_mmap=False)
 
 
 ENGINE = WhooshEngine()

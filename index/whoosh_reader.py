@@ -25,7 +25,7 @@ from index.postings import Column, Floats, Ints, Postings, norms
 from index.query import Query
 from index.remembered import Remembered
 from index.search import search
-from index.whoosh_codec import SegmentArrays
+from index.whoosh_segment import SegmentArrays
 
 CACHE = 64 << 20
 """The most bytes of scored postings that a reader remembers."""

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from index import build, whoosh_engine
+from index import build, whoosh_engine, whoosh_writer
 from index.report import Options, Progress
 
 
@@ -24,7 +24,7 @@ def main(folder: str, index: str, pause: str, jobs: str) -> None:
         if at.sections or jobs == "1":
             time.sleep(float(pause))
 
-    assert whoosh_engine.ENGINE
+    assert whoosh_engine.ENGINE and whoosh_writer.writing
     print("ready", flush=True)
     build.build([folder], Path(index), Options(jobs=int(jobs)), slow)
     print("done", flush=True)

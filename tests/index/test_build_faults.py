@@ -22,7 +22,7 @@ from index.errors import (
     IndexUnwritable,
 )
 from index.tantivy_engine import TantivyWriter
-from index.whoosh_engine import WhooshWriter
+from index.whoosh_writer import WhooshWriter
 
 LEAKS = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 """Where it cannot write, Whoosh leaves files open that only the garbage collector closes."""

@@ -14,15 +14,13 @@ from typing import Any
 
 import pytest
 from small_corpus import CURE, make, opened, put, segment, with_word
-from whoosh.index import IndexVersionError
-from whoosh.reading import CorruptIndexError
 
 from index import manifest
 from index.damage import reading
 from index.engine import engine
 from index.errors import IndexBroken
 from index.inverter import Field
-from index.whoosh_codec import SegmentArrays
+from index.whoosh_segment import SegmentArrays
 
 
 def _edit(**changes: Any) -> Callable[[dict[str, Any]], Any]:
@@ -151,8 +149,6 @@ RAISED: dict[str, Exception] = {
     "number": struct.error("bad"),
     "end": EOFError(),
     "packed": zlib.error("bad"),
-    "segment": CorruptIndexError("bad"),
-    "version": IndexVersionError("bad", 1),
     "class": AttributeError("bad"),
     "module": ImportError("bad"),
     "file": FileNotFoundError(errno.ENOENT, "bad"),

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from whoosh import fields
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
+from whoosh.index import TOC, IndexVersionError
+from whoosh.reading import CorruptIndexError
 
+from index import whoosh_writer
 from index.engine import engine
 from index.errors import IndexBroken
 from index.whoosh_codec import Segment
@@ -46,6 +48,7 @@ FORGED: dict[str, Callable[[Path], list[Any]]] = {
     "another class": lambda mark: [fields.TEXT()],
     "a schema": lambda mark: [fields.Schema()],
     "files elsewhere": lambda mark: [elsewhere(mark)],
+    "an index elsewhere": lambda mark: [Segment("../other")],
     "text": lambda mark: ["MAIN_1"],
 }
 
@@ -63,7 +66,9 @@ def forge(folder: Path, listed: list[Any], schema: Any = None) -> None:
 
 def test_what_a_build_wrote_is_read(data: Path) -> None:
     (found,) = segments(data)
-    forge(data, [found])
+    written = Segment(INDEX)
+    vars(written).update(vars(found))
+    forge(data, [written])
     reader = WHOOSH.open(data)
     assert reader.count() == found.doc_count_all() == 4
     reader.close()
@@ -87,3 +92,23 @@ def test_a_forged_schema_does_not_run(data: Path, tmp_path: Path) -> None:
     with pytest.raises(IndexBroken):
         WHOOSH.open(data)
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize("error", [CorruptIndexError("bad"), IndexVersionError("bad", 1)], ids=repr)
+def test_what_whoosh_raises_is_told_as_damage(
+    data: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(whoosh_writer, "FileIndex", fail)
+    with pytest.raises(IndexBroken), WHOOSH.writer(data, create=False):
+        pass
+
+
+def test_the_newest_table_of_contents_is_read(data: Path) -> None:
+    (found,) = segments(data)
+    newest = next(data.glob("*.toc")).read_bytes()
+    for number, content in ((2, b""), (9, b""), (10, newest)):
+        (data / f"_{INDEX}_{number}.toc").write_bytes(content)
+    assert segments(data)[0].segid == found.segid

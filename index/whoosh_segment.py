@@ -1,0 +1,64 @@
+"""Segments of an index of Whoosh as they are read: without Whoosh, whose import takes as long as a
+search.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from index import schema
+from index.arrays import Array, ArrayFile, mapped
+from index.inverter import Field
+
+ARRAYS, STORED = ".arrays", ".stored"
+FIELDS = (*schema.WEIGHTS, *schema.KEYWORDS)
+
+
+class Listed:
+    """A segment as a table of contents lists it."""
+
+    indexname: str
+    segid: str
+    _count: int
+    _deleted: set[int]
+
+    def doc_count_all(self) -> int:
+        return self._count
+
+    def make_filename(self, ending: str) -> str:
+        return f"{self.indexname}_{self.segid}{ending}"
+
+    def kept(self) -> Array:
+        """Return for each section whether it is still there."""
+        kept = np.ones(self._count, bool)
+        kept[np.fromiter(self._deleted, np.int64, len(self._deleted))] = False
+        return kept
+
+
+class SegmentArrays:
+    """The files of a segment, open."""
+
+    def __init__(self, folder: Path, segment: Listed) -> None:
+        self.count, self.kept = segment.doc_count_all(), segment.kept()
+        self._file = ArrayFile(folder / segment.make_filename(ARRAYS))
+        self._stored = mapped(folder / segment.make_filename(STORED))
+        self._ends = self._file.get(STORED)
+        self._fields: dict[str, Field] = {}
+        if len(self._ends) != self.count:
+            raise ValueError("another number of sections")
+
+    def field(self, name: str) -> Field:
+        if name not in self._fields:
+            self._fields[name] = Field(name, self._file, self.kept)
+        return self._fields[name]
+
+    def most(self) -> int:
+        """Return the most terms that a field has."""
+        return max(len(self._file.get(f"{name}/positions")) for name in FIELDS)
+
+    def stored(self, section: int) -> bytes:
+        """Return what is stored of a section."""
+        start = int(self._ends[section - 1]) if section else 0
+        return self._stored[start : int(self._ends[section])]
