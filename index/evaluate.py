@@ -64,6 +64,10 @@ class Source(Protocol):
     def column(self, field: str) -> Column:
         """Return all values of a keyword field."""
 
+    def ranks(self, field: str) -> Ints:
+        """Return for each section the rank of its value in a keyword field, -1 where it has
+        none."""
+
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]: ...
 
     def similar(self, field: str, text: str, distance: int) -> Iterable[str]: ...
@@ -152,8 +156,8 @@ class Evaluator:
         groups = [self._group(query.field, group) for group in query.groups]
         if not groups or not all(groups):
             return NONE
-        owners = [np.unique(np.concatenate([one.sections for one in group])) for group in groups]
-        common = positions.common(owners)
+        owners = (np.concatenate([one.sections for one in group]) for group in groups)
+        common = positions.common([*map(positions.distinct, owners)])
         keys = [positions.merged(group, common) for group in groups]
         width = len(groups) + query.slop
         sections = near_shared(keys, width, self.budget) if shared(query) else near(keys, width)
@@ -204,7 +208,8 @@ class Evaluator:
     def _values(self, field: str, wanted: Callable[[str], bool]) -> Matches:
         column = self.source.column(field)
         chosen = np.fromiter(map(wanted, column.values), bool, len(column.values))
-        return unscored(np.unique(column.sections[np.repeat(chosen, np.diff(column.starts))]))
+        sections = column.sections[np.repeat(chosen, np.diff(column.starts))]
+        return unscored(positions.distinct(sections))
 
     def _and(self, query: And) -> Matches:
         """Negations are taken away from what the other clauses match."""

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.budget import Budget
+from index.positions import common, counted
 from index.windows import together
 
 Ints = NDArray[np.int64]
@@ -29,17 +30,15 @@ def near(groups: Sequence[Ints], width: int) -> Ints:
     for group in range(len(groups)):
         last = np.maximum.accumulate(np.where(owners == group, keys, BEFORE))
         close &= last > keys - width
-    return np.unique(keys[close] >> 32)
+    return counted(keys[close])[0]
 
 
 def near_shared(groups: Sequence[Ints], width: int, budget: Budget) -> Ints:
     """Return what :func:`near` does for groups that share keys; each key serves one group only.
     That takes a look at each section that has all groups, within a budget."""
-    common = np.unique(groups[0] >> 32)
-    for group in groups[1:]:
-        common = np.intersect1d(common, group >> 32)
-    parts = [_by_section(group, common) for group in groups]
-    rows = budget.within(zip(common.tolist(), *parts, strict=True))
+    sections = common([counted(group)[0] for group in groups])
+    parts = [_by_section(group, sections) for group in groups]
+    rows = budget.within(zip(sections.tolist(), *parts, strict=True))
     return np.array([n for n, *row in rows if together(row, width)], np.int64)
 
 

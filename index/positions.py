@@ -41,6 +41,14 @@ def among(some: Ints, others: Ints) -> NDArray[np.bool_]:
     return found
 
 
+def distinct(numbers: Ints) -> Ints:
+    """Return numbers, none negative, ascending and each once: ``np.unique`` imports NumPy's masked
+    arrays, which takes longer than a query."""
+    ordered = np.sort(numbers, kind="stable")
+    found: Ints = ordered[np.diff(ordered, prepend=-1) > 0]
+    return found
+
+
 def common(lists: Sequence[Ints]) -> Ints:
     """Return the numbers that are in all of some lists, each of which ascends."""
     first, *others = sorted(lists, key=len)

@@ -59,10 +59,10 @@ def _order(source: Source, matches: Matches, sort: str, most: int) -> Ints:
     the order of the documents."""
     if sort == "relevance":
         return _best(source, matches, most)
-    documents = _ranks(source, "order")[matches.sections]
+    documents = source.ranks("order")[matches.sections]
     if sort == "document":
         return np.argsort(documents, kind="stable")[:most]
-    dates = _ranks(source, "updated")[matches.sections]
+    dates = source.ranks("updated")[matches.sections]
     newest = np.where(dates < 0, source.size, -dates if sort == "updated" else dates)
     return np.lexsort((documents, -matches.scores, newest))[:most]
 
@@ -75,14 +75,6 @@ def _best(source: Source, matches: Matches, most: int) -> Ints:
         chosen = np.flatnonzero(scores <= np.partition(scores, most - 1)[most - 1])
     order = chosen[np.argsort(scores[chosen], kind="stable")]
     if np.any(scores[order[1:]] == scores[order[:-1]]):
-        documents = _ranks(source, "order")[matches.sections[order]]
+        documents = source.ranks("order")[matches.sections[order]]
         order = order[np.lexsort((documents, scores[order]))]
     return order[:most]
-
-
-def _ranks(source: Source, field: str) -> Ints:
-    """Return for each section the rank of its value in a keyword field, -1 where it has none."""
-    column = source.column(field)
-    ranks = np.full(source.size, -1, np.int64)
-    ranks[column.sections] = column.owners()
-    return ranks

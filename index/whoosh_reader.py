@@ -40,6 +40,7 @@ class WhooshReader:
         self._remembered = Remembered(CACHE)
         self._norms: dict[str, Floats] = {}
         self._columns: dict[str, Column] = {}
+        self._ranks: dict[str, Ints] = {}
         self._lengths: dict[str, tuple[Array, float]] = {}
         counts = [segment.count for segment in segments]
         self.size = sum(counts)
@@ -101,6 +102,25 @@ class WhooshReader:
                 with reading():
                     self._columns[field] = self._column(field)
             return self._columns[field]
+
+    def ranks(self, field: str) -> Ints:
+        with self._lock:
+            if field not in self._ranks:
+                self._ranks[field] = self._ranked(field)
+            return self._ranks[field]
+
+    def _ranked(self, field: str) -> Ints:
+        """Terms are numbered in their order: where all are in one segment, none has to be read."""
+        ranks = np.full(self.size, -1, np.int64)
+        if len(self._segments) == 1:
+            with reading():
+                own = self._segments[0].field(field)
+                sections, counts = own.columns()
+                ranks[sections] = np.repeat(np.arange(own.count), counts)
+        else:
+            column = self.column(field)
+            ranks[column.sections] = column.owners()
+        return ranks
 
     def _column(self, field: str) -> Column:
         values = list(vocabulary(self._fields(field), b""))

@@ -50,3 +50,8 @@ def test_long_row_of_one_word_takes_no_more_memory_than_a_short_one() -> None:
         most.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert most[1] < 2 * most[0]
+
+
+@pytest.mark.parametrize("numbers", [[], [0], [5, 0, 5, 3, 3, 0], [1 << 40, 2, 1 << 40]])
+def test_distinct_numbers_ascend(numbers: list[int]) -> None:
+    assert positions.distinct(np.array(numbers, np.int64)).tolist() == sorted(set(numbers))
