@@ -11,7 +11,6 @@ import contextlib
 import gc
 import importlib
 import os
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from types import ModuleType
 from typing import NoReturn, TextIO
 
 from searcher.commands import NAMES
+from searcher.default_index import default_index, with_index
 
 FOUND, NOTHING, MISUSE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -62,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         blame = _status(error)
         if blame is None:
             raise
-        return complain(_with_place(str(error), args), blame)
+        index = getattr(args, "index", None)
+        return complain(with_index(str(error), index) if index else str(error), blame)
 
 
 def parser(names: Sequence[str] = NAMES) -> argparse.ArgumentParser:
@@ -94,13 +95,9 @@ def add_index(parser: argparse.ArgumentParser) -> None:
         "--index",
         metavar="DIR",
         type=Path,
-        default=_default_index(),
+        default=default_index(),
         help="the index (default: $POLICYSEARCH_INDEX, else ./policysearch.index)",
     )
-
-
-def _default_index() -> Path:
-    return Path(os.environ.get("POLICYSEARCH_INDEX") or "policysearch.index")
 
 
 def complain(message: str, status: int) -> int:
@@ -152,16 +149,6 @@ def _status(error: Exception) -> int | None:
     if isinstance(error, NotFound):
         return NOTHING
     return FAILED if isinstance(error, IndexFault | AnalyzerFault) else None
-
-
-def _with_place(message: str, args: argparse.Namespace) -> str:
-    """Return an error whose cure, a build, names the index asked for where it is no default."""
-    from index.manifest import CURE
-
-    index = getattr(args, "index", None)
-    if index in (None, _default_index()) or not message.endswith(CURE):
-        return message
-    return f"{message} --index {shlex.quote(str(index))}"
 
 
 def _version() -> str:

@@ -18,13 +18,15 @@ class Plan:
     """A query on its way to an engine.
 
     ``parsed`` has its words as typed, ``query`` the terms that the engine is asked for, with
-    those of the concepts that it names; ``letters`` is the text that n-grams are taken from.
+    those of the concepts that it names, in every language where it is ``cross_language``;
+    ``letters`` is the text that n-grams are taken from.
     """
 
     analysis: Analysis
     parsed: Query
     query: Query
     letters: str
+    cross_language: bool = False
 
     @property
     def language(self) -> str | None:
@@ -65,7 +67,14 @@ def planned(
     wider = widen(parsed, analysed, analysis, cross_language=cross_language)
     query = opened.rarity.reweigh(wider)
     # What other languages call a thing shares no letters with the query.
-    return Plan(analysis, parsed, query, "" if cross_language else asked(parsed))
+    letters = "" if cross_language else asked(parsed)
+    return Plan(analysis, parsed, query, letters, cross_language)
+
+
+def wider(asked: Plan) -> Query:
+    """Return the analysed query of a plan with the other words of its concepts."""
+    analysed = asked.analysis.rewrite(asked.parsed)
+    return widen(asked.parsed, analysed, asked.analysis, cross_language=asked.cross_language)
 
 
 def own(opened: Opened, asked: Plan) -> Query:

@@ -17,7 +17,7 @@ def each_run(parsed: Query, analysed: Query, change: Change) -> Query:
     """
     if isinstance(parsed, Not | Filter | Range):
         return analysed
-    if _is_run(parsed):
+    if is_run(parsed):
         return change(parsed, analysed)
     pairs = zip(clauses(parsed), clauses(analysed), strict=True)
     parts = [each_run(*pair, change) for pair in pairs]
@@ -26,7 +26,7 @@ def each_run(parsed: Query, analysed: Query, change: Change) -> Query:
     return And(tuple(parts)) if isinstance(parsed, And) else Or(tuple(parts))
 
 
-def _is_run(query: Query) -> bool:
+def is_run(query: Query) -> bool:
     """Tell whether a query is one word or phrase, or several that are ranked together."""
     plain = isinstance(query, Or) and all(isinstance(clause, Leaf) for clause in query.clauses)
     return plain or not clauses(query)

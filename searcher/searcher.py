@@ -159,13 +159,20 @@ class Searcher(Holder):
         )
 
     def why_not(
-        self, id: str, query: str, *, language: str | None = None, filters: Filters | None = None
+        self,
+        id: str,
+        query: str,
+        *,
+        language: str | None = None,
+        filters: Filters | None = None,
+        cross_language: bool = False,
     ) -> WhyNot:
         """Say which clause, filter or word of a query keeps a section out of what it finds.
 
         Of each it tells what was looked for and what the section has in its place: another form,
         another field, another language, another section. For a section that is found it has the
-        rank, and what would raise it. ``language`` and ``filters`` are those of a search.
+        rank, and what would raise it. ``language``, ``filters`` and ``cross_language``
+        are those of a search.
 
         Raises NotFound where the index has no section of that id, and as a search does.
         """
@@ -173,7 +180,7 @@ class Searcher(Holder):
 
         now = self._held()
         stored = self._stored(now, id)
-        asked = plan(now, query, language)
+        asked = plan(now, query, language, cross_language=cross_language)
         return whynot.why_not(now, stored, query, asked, selections(filters or {}))
 
 

@@ -26,7 +26,8 @@ from searcher.explain import words
 from searcher.near_forms import NearForm, Section
 from searcher.opened import Opened
 from searcher.options import HITS_LIMIT
-from searcher.plan import Plan, planned
+from searcher.plan import Plan, planned, wider
+from searcher.runs import is_run
 from searcher.similar import telling
 from searcher.writing import alternatives, written
 
@@ -114,7 +115,8 @@ class _Clauses:
 
     def of(self, asked: Plan) -> Iterator[Clause]:
         analysed = asked.analysis.rewrite(asked.parsed)
-        blamed = [] if self._section.matches(analysed) else self._blamed(asked.parsed, analysed)
+        found = self._section.matches(asked.query)
+        blamed = [] if found else self._blamed(asked.parsed, analysed, wider(asked))
         yield from self._walk(asked.parsed, analysed, "required", blamed)
 
     def _walk(
@@ -136,16 +138,18 @@ class _Clauses:
         below = "ranked" if isinstance(parsed, Or) and demand == "required" else demand
         return [below] * len(clauses(parsed))
 
-    def _blamed(self, parsed: Query, analysed: Query) -> list[Query]:
-        """Return the leaves for which a section that does not match is out."""
+    def _blamed(self, parsed: Query, analysed: Query, wide: Query) -> list[Query]:
+        """Return the leaves for which a section that does not match is out. ``wide`` has the other
+        words of the concepts, at the runs of the query."""
         if isinstance(parsed, Not):
             return self._present(parsed.clause, clauses(analysed)[0])
         if _is_leaf(parsed):
             return [parsed]
-        pairs = list(zip(clauses(parsed), clauses(analysed), strict=True))
-        wanting = [pair for pair in pairs if not self._section.matches(pair[1])]
-        wanting = pairs[:1] if isinstance(parsed, Maybe) else wanting
-        return [leaf for pair in wanting for leaf in self._blamed(*pair)]
+        below = clauses(analysed if is_run(parsed) else wide)
+        triples = list(zip(clauses(parsed), clauses(analysed), below, strict=True))
+        wanting = [parts for parts in triples if not self._section.matches(parts[2])]
+        wanting = triples[:1] if isinstance(parsed, Maybe) else wanting
+        return [leaf for parts in wanting for leaf in self._blamed(*parts)]
 
     def _present(self, parsed: Query, analysed: Query) -> list[Query]:
         """Return the leaves that match below an exclusion."""
@@ -244,4 +248,4 @@ def _ranked(parsed: Query) -> tuple[Query, ...]:
 
 
 def _again(opened: Opened, asked: Plan, parsed: Query) -> Plan:
-    return planned(opened, parsed, asked.analysis.language)
+    return planned(opened, parsed, asked.analysis.language, cross_language=asked.cross_language)

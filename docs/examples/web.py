@@ -11,7 +11,10 @@ import fastapi
 import searcher
 
 app = fastapi.FastAPI(title="policies")
-policies = searcher.open(os.environ.get("POLICYSEARCH_INDEX", "policysearch.index"))
+try:
+    policies = searcher.open(os.environ.get("POLICYSEARCH_INDEX", "policysearch.index"))
+except searcher.IndexFault as fault:
+    raise SystemExit(f"{fault}; then name it in POLICYSEARCH_INDEX") from None
 
 
 @app.get("/search")

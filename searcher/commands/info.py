@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 HELP = "say what is in the index"
 EXAMPLE = "policysearch info --index my.index"
 _FACETS = ("language", "organisation", "jurisdiction", "year", "version", "document")
+_INSET = 14  # cells of the names
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +22,6 @@ def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND
     from searcher.output import json_text
-    from searcher.terminal import safe
 
     with searcher.open(args.index) as opened:
         found = opened.manifest
@@ -38,9 +39,20 @@ def run(args: argparse.Namespace) -> int:
         print(json_text({**facts, **counts}, 1))
         return FOUND
     for name, value in facts.items():
-        print(f"{name + ':':<14}{safe(f'{value:,}' if isinstance(value, int) else str(value))}")
+        _show(name, f"{value:,}" if isinstance(value, int) else str(value))
     for name, values in counts.items():
         shown = ", ".join(f"{value} {count:,}" for value, count in list(values.items())[:20])
         more = f" and {len(values) - 20:,} more" if len(values) > 20 else ""
-        print(f"{name + ':':<14}{safe(shown or 'none')}{more}")
+        _show(name, (shown or "none") + more)
     return FOUND
+
+
+def _show(name: str, value: str) -> None:
+    """Print a fact, at a terminal in lines that fit."""
+    from searcher.terminal import Style, safe, wrap
+
+    room = max(1, Style.of(sys.stdout).width - _INSET)
+    first, *rest = wrap(safe(value), room) if sys.stdout.isatty() else [safe(value)]
+    print(f"{name + ':':<{_INSET}}{first}")
+    for line in rest:
+        print(" " * _INSET + line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.errors import IndexFault
+from searcher.default_index import with_index
 from searcher.errors import NotFound, QueryError, UsageError
 from searcher.repl import asking, registry
 from searcher.repl.state import CommandError, Context, Outcome, State
@@ -19,15 +20,19 @@ def answer(line: str, state: State, context: Context) -> Outcome:
 
     A line that begins with ``/`` is a command, any other a query. Raises one of FAULTS.
     """
-    renewed = context.searcher.reload()
-    if registry.is_command(line):
-        outcome = registry.run(line, state, context)
-    elif line.strip():
-        outcome = asking.ask(line, state, context)
-    else:
-        outcome = Outcome(state)
+    try:
+        renewed = context.searcher.reload()
+        outcome = _outcome(line, state, context)
+    except IndexFault as fault:
+        raise type(fault)(with_index(str(fault), context.searcher.path)) from fault
     outcome = replace(outcome, state=outcome.state.remembering(state))
     return _noticed(outcome, context) if renewed else outcome
+
+
+def _outcome(line: str, state: State, context: Context) -> Outcome:
+    if registry.is_command(line):
+        return registry.run(line, state, context)
+    return asking.ask(line, state, context) if line.strip() else Outcome(state)
 
 
 def _noticed(outcome: Outcome, context: Context) -> Outcome:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from searcher.lexer import well_formed
 from searcher.repl.state import CommandError, Search, Selection
+
+PATIENCE = 2
+"""How long a change waits for that of another session, in seconds."""
 
 
 def default_file() -> Path:
@@ -34,16 +38,32 @@ def load(file: Path) -> dict[str, Search]:
         raise CommandError(f"{file} is damaged; mend it or move it away") from None
 
 
-def store(file: Path, searches: Mapping[str, Search]) -> None:
-    """Replace the searches of a file. Raises CommandError where it cannot be written."""
-    text = json.dumps({n: asdict(s) for n, s in searches.items()}, ensure_ascii=False, indent=1)
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")  # another session may be writing, too
+@contextmanager
+def changing(file: Path) -> Iterator[dict[str, Search]]:
+    """Give the searches of a file by name, to be changed; a clean exit writes them back.
+
+    Other sessions wait meanwhile, so that no change of theirs is lost. Raises CommandError where
+    the file cannot be read or written, or another session does not come to an end.
+    """
+    from filelock import FileLock, Timeout
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh.write_text(well_formed(text) + "\n", "utf-8")
-        fresh.replace(file)
+        with FileLock(file.with_name(f"{file.name}.lock"), timeout=PATIENCE):
+            searches = load(file)
+            yield searches
+            _store(file, searches)
+    except Timeout:
+        raise CommandError(f"{file}: another session is writing; nothing was saved") from None
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}; nothing was saved") from None
+
+
+def _store(file: Path, searches: Mapping[str, Search]) -> None:
+    text = json.dumps({n: asdict(s) for n, s in searches.items()}, ensure_ascii=False, indent=1)
+    fresh = file.with_name(f"{file.name}.{os.getpid()}")  # a reader sees the old or the new file
+    fresh.write_text(well_formed(text) + "\n", "utf-8")
+    fresh.replace(file)
 
 
 def _search(kept: Mapping[str, Any]) -> Search:

@@ -13,6 +13,7 @@ from command_runs import Run
 
 import analyzers
 from searcher.commands import build
+from searcher.terminal import width
 
 HIT = [
     *("rank", "id", "score", "path", "title", "organisation", "language", "updated", "version"),
@@ -220,3 +221,13 @@ def test_an_index_that_outgrows_its_engine_is_told_once(
 
     assert [told(2), told(3), told(4)] == [False, True, False]
     assert not told(5, "--engine", "tantivy")
+
+
+def test_info_fits_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    whole = run("info").out
+    assert any(width(line) > 40 for line in whole.splitlines())
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    shown = run("info").out
+    assert all(width(line) <= 40 for line in shown.splitlines())
+    assert "".join(shown.split()) == "".join(whole.split())

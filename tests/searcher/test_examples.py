@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -15,12 +16,27 @@ PROJECT = Path(__file__).parents[2]
 EXAMPLES = PROJECT / "docs" / "examples"
 
 
-def test_the_web_service_answers(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("POLICYSEARCH_INDEX", str(built))
+def _service() -> Any:
     spec = importlib.util.spec_from_file_location("web", EXAMPLES / "web.py")
     assert spec is not None and spec.loader is not None
     web = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(web)
+    return web
+
+
+def test_the_web_service_says_what_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLICYSEARCH_INDEX", str(tmp_path / "none"))
+    with pytest.raises(
+        SystemExit, match=r"make one with: policysearch build .* POLICYSEARCH_INDEX"
+    ):
+        _service()
+
+
+def test_the_web_service_answers(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POLICYSEARCH_INDEX", str(built))
+    web = _service()
     with TestClient(web.app) as client:
         found = client.get("/search", params={"q": "cookies"}).json()
         assert (found["total"], found["hits"][0]["id"]) == (1, "policies/en.txt#1.1")

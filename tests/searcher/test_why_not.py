@@ -83,6 +83,15 @@ def test_another_word_for_a_concept(opened: Searcher) -> None:
     assert "concept" in [near.how for clause in told.clauses for near in clause.near]
 
 
+def test_what_other_languages_call_a_concept_keeps_no_section_out(opened: Searcher) -> None:
+    (hit,) = opened.search("retention", cross_language=True, filters={"language": "ru"}).hits
+    assert not opened.why_not(hit.id, "retention").found
+    told = opened.why_not(hit.id, "retention", cross_language=True)
+    assert told.found and told.rank and not told.clauses[0].blamed
+    told = opened.why_not(hit.id, "+retention +cookies", cross_language=True)
+    assert [clause.text for clause in told.clauses if clause.blamed] == ["cookies"]
+
+
 def test_what_was_looked_for(opened: Searcher) -> None:
     clause = _clauses(opened.why_not("policies/en.txt#2", "+cookies data"))["cookies"]
     sought = {(s.term, s.field, s.form) for s in clause.sought}
@@ -161,6 +170,12 @@ def test_the_command(run: Run) -> None:
     assert set(found.json["clauses"][0]) == {
         *("text", "demand", "matched", "blamed", "sought", "values", "near"),
     }
+    found = run("why-not", "policies/ru.txt#2", "retention", "--cross-language")
+    assert found.status == 0 and "is found, at rank" in found.out
+    exchanged = run("why-not", "cookies and more", "policies/en.txt#2")
+    assert exchanged.status == 1
+    assert "policysearch why-not 'policies/en.txt#2' 'cookies and more'" in exchanged.err
+    assert "why-not" not in run("why-not", "cookies", "data").err
     hits = run("search", "doc:policies/hostile.txt", "--format", "json").json["hits"]
     for hit in hits:
         assert not UNSAFE.search(run("why-not", hit["id"], "refunde payment\x1b[1m").out)

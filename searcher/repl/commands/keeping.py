@@ -26,9 +26,9 @@ def save(state: State, argument: str, context: Context) -> Outcome:
         raise CommandError("save as what? A name is letters, figures, - _ . as in /save retention")
     if state.search == Search():
         raise CommandError("there is no search to save; type a query first")
-    known = _known(context)
-    saved.store(_file(context), {**known, argument: state.search})
-    done = "replaced" if argument in known else "saved"
+    with saved.changing(_file(context)) as known:
+        done = "replaced" if argument in known else "saved"
+        known[argument] = state.search
     return asking.tell(state, f"{done}; /run {argument} asks it again", context)
 
 
@@ -54,8 +54,8 @@ def queries(state: State, argument: str, context: Context) -> Outcome:
 def forget(state: State, argument: str, context: Context) -> Outcome:
     """Remove a saved search."""
     _named(argument, context)
-    left = {name: search for name, search in _known(context).items() if name != argument}
-    saved.store(_file(context), left)
+    with saved.changing(_file(context)) as known:
+        known.pop(argument, None)
     return asking.tell(state, f"{argument} is forgotten", context)
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from repl_session import CONTROL, Player, text
 
+from index.errors import IndexBroken
+from index.generations import POINTER
+from searcher import Searcher
 from searcher.repl.answer import FAULTS, answer
 from searcher.repl.registry import COMMANDS, split
 from searcher.repl.state import Listed, Outcome
@@ -204,3 +209,11 @@ def test_why_explains_no_other_section_than_its_number_names(player: Player, lin
     with pytest.raises(FAULTS, match="/hits lists the results again"):
         player.play("personal data", line, "/why 1")
     assert "stem in text: data" in text(player.play("personal data", line, "/hits", "/why 1"))
+
+
+def test_the_cure_of_a_damaged_index_names_it(player: Player, folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "index", tmp_path / "my index", symlinks=True)
+    with Searcher(tmp_path / "my index") as opened:
+        (tmp_path / "my index" / POINTER).write_text("nonsense")
+        with pytest.raises(IndexBroken, match=r"--full --index '.*/my index'$"):
+            Player(opened, tmp_path).play("cookies")

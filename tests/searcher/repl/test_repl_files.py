@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,8 @@ def test_a_line_that_was_no_utf_8_is_kept(player: Player) -> None:
 def test_searches_are_kept_whole(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "queries.json"
     search = Search("معلومات", (), "ur", "updated", True, True).selecting("year", "2024")
-    saved.store(file, {"b": Search("x"), "a": search})
+    with saved.changing(file) as kept:
+        kept.update({"b": Search("x"), "a": search})
     assert list(saved.load(file).items()) == [("a", search), ("b", Search("x"))]
 
 
@@ -152,3 +154,35 @@ FUZZY = {
 def test_fuzzy(typed: str, found: list[str]) -> None:
     lines = ["we use cookies", "d a t a", "ذاتی معلومات", "data kept", "we use cookies"]
     assert history.fuzzy(typed, lines, 9) == found
+
+
+def test_sessions_that_save_at_once_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    file = tmp_path / "queries.json"
+
+    def save(name: str) -> None:
+        for number in range(5):
+            with saved.changing(file) as kept:
+                kept[f"{name}{number}"] = Search(name)
+
+    sessions = [threading.Thread(target=save, args=(name,)) for name in "abcd"]
+    for session in sessions:
+        session.start()
+    for session in sessions:
+        session.join()
+    assert len(saved.load(file)) == 20
+
+
+def test_a_change_that_fails_writes_nothing(player: Player) -> None:
+    player.play("cookies", "/save mine")
+    with pytest.raises(CommandError, match="no saved search"):
+        player.play("/forget yours")
+    assert list(saved.load(player.places.queries)) == ["mine"]
+
+
+def test_a_session_that_does_not_end_is_not_waited_for(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saved, "PATIENCE", 0)
+    busy = pytest.raises(CommandError, match="another session is writing; nothing was saved")
+    with saved.changing(player.places.queries), busy:
+        player.play("cookies", "/save mine")
