@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from corpus.errors import CorpusError, Problem
+from corpus.errors import CorpusError, Problem, Unreadable
 
 if TYPE_CHECKING:
     from corpus.model import Document, Section
@@ -29,6 +29,7 @@ __all__ = [
     "Section",
     "SourceFile",
     "Text",
+    "Unreadable",
     "pieces_of",
     "read",
     "read_file",

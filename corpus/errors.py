@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 
@@ -27,3 +28,16 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}" + (f" ({self.cure})" if self.cure else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Problem):
+    """A file or a folder that is there but cannot be opened: what it holds is not known. ``id`` is
+    that of the file, or what the ids of the folder's files begin with."""
+
+    id: str = ""
+
+    @classmethod
+    def of(cls, path: Path, id: str, error: OSError) -> Unreadable:
+        reason = f"cannot be opened: {error.strerror or type(error).__name__}"
+        return cls(str(path), reason, "check the path and its permissions", id=id)

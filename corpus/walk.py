@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import overrides, plugins
-from corpus.errors import CorpusError, Problem
+from corpus.errors import CorpusError, Problem, Unreadable
 
 KINDS = {".txt": "txt", ".md": "md", ".markdown": "md", ".jsonl": "jsonl"}
 DEEPEST = 100
@@ -61,13 +61,14 @@ class _Walker:
         self._ids: set[str] = set()
 
     def walk(self, root: Path) -> Iterator[SourceFile | Problem]:
+        name = root.name
         try:
-            name = root.name if root.name not in {"", ".."} else root.resolve().name
+            name = name if name not in {"", ".."} else root.resolve().name
             status = root.stat()
             is_folder = stat.S_ISDIR(status.st_mode)
             told = overrides.Overrides() if is_folder else overrides.load(root.parent)
         except OSError as error:
-            yield _unreadable(root, error)
+            yield Unreadable.of(root, name, error)
             return
         yield from self._entry(root, name, status, told, 0)
 
@@ -89,7 +90,7 @@ class _Walker:
             names = sorted(path.name for path in folder.iterdir())
             told = overrides.load(folder)
         except OSError as error:
-            yield _unreadable(folder, error)
+            yield Unreadable.of(folder, prefix, error)
             return
         for own in names:
             if own.startswith(".") or own == overrides.NAME:
@@ -98,7 +99,7 @@ class _Walker:
             try:
                 status = path.stat()
             except OSError as error:
-                yield _unreadable(path, error)
+                yield Unreadable.of(path, name, error)
                 continue
             yield from self._entry(path, name, status, told, depth + 1)
 
@@ -132,8 +133,3 @@ class _Walker:
             unique = f"{printable}~{count}"
         self._ids.add(unique)
         return unique
-
-
-def _unreadable(path: Path, error: OSError) -> Problem:
-    reason = error.strerror or type(error).__name__
-    return Problem(str(path), f"cannot be opened: {reason}", "check the path and its permissions")

@@ -81,12 +81,12 @@ class _Build:
         self.fingerprint = _fingerprint(options)
         self.tell, self.at = progress, Progress(size=sum(file.size() for file in self.files))
         self.sources: dict[str, Source] = {}
+        self.walk_problems: list[dict[str, str]] = []
         self.old = self._old()
-        self.walk_problems = [sources.problem_json(problem) for problem in self.report.problems]
 
     def run(self) -> Report:
         old = self.old
-        digests = {file.id: sources.digest(file) for file in self.files}
+        digests = self._digests()
         if old is not None and self._is_same(old, digests):
             return self._unchanged(old)
         with generations.new_generation(self.index) as folder:
@@ -120,6 +120,14 @@ class _Build:
             return None
         return _Old(folder, found, read)
 
+    def _digests(self) -> dict[str, str]:
+        """Return the hash of each file, and report what cannot be opened."""
+        before = {} if self.old is None else self.old.sources
+        digests, met = sources.standing(self.files, self.report.problems, before)
+        self.report.problems = met
+        self.walk_problems = [sources.problem_json(problem) for problem in met]
+        return digests
+
     def _is_same(self, old: _Old, digests: dict[str, str]) -> bool:
         before = {id: source.digest for id, source in old.sources.items() if id}
         walked = old.sources.get("", Source("")).problems
@@ -142,10 +150,12 @@ class _Build:
         before = {} if self.old is None else self.old.sources
         kept = sources.kept(before, digests)
         for file in self.files:
-            if file.id in kept:
-                self._keep(file, before[file.id])
-            else:
+            if file.id not in kept:
                 self.sources[file.id] = Source(digests[file.id])
+            else:
+                self._advance(file.size())
+        for id in (id for id in before if id in kept):
+            self._keep(id, before[id])
         self.sources[""] = Source("", problems=self.walk_problems)
         old = {
             id: (file_id, digest)
@@ -156,11 +166,10 @@ class _Build:
         writer.delete(old)
         self._write_changed(writer, [file for file in self.files if file.id not in kept], old)
 
-    def _keep(self, file: SourceFile, source: Source) -> None:
-        self.sources[file.id] = source
+    def _keep(self, id: str, source: Source) -> None:
+        self.sources[id] = source
         self.report.unchanged += len(source.documents)
         self._repeat_problems(source)
-        self._advance(file.size())
 
     def _write_changed(
         self, writer: Writer, changed: list[SourceFile], old: dict[str, tuple[str, str]]

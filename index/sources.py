@@ -5,24 +5,54 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.errors import Unreadable
 from index import manifest
 from index.manifest import Source
 
 if TYPE_CHECKING:
     from corpus import Problem, SourceFile
 
+UNREADABLE = "unreadable"
+"""The hash of a file that cannot be opened, which reading it will report."""
+
+
+def standing(
+    files: Iterable[SourceFile], met: Iterable[Problem], before: Mapping[str, Source]
+) -> tuple[dict[str, str], list[Problem]]:
+    """Return the hash of each file, by its id, and the problems of those met on the way to them.
+
+    What cannot be opened now but went into the index before has the hash that it had: it is not
+    gone, and its text stays.
+    """
+    digests: dict[str, str] = {}
+    problems = list(met)
+    for file in files:
+        try:
+            digests[file.id] = digest(file)
+        except OSError as error:
+            if before.get(file.id, Source("")).documents:
+                problems.append(Unreadable.of(file.path, file.id, error))
+            else:
+                digests[file.id] = UNREADABLE
+    for n, problem in enumerate(problems):
+        if isinstance(problem, Unreadable):
+            here = (id for id in before if f"{id}/".startswith(f"{problem.id}/"))
+            held = {id: before[id].digest for id in here if before[id].documents}
+            digests = {**held, **digests}
+            if held:
+                reason = f"{problem.reason}; the index keeps what it had of it"
+                problems[n] = replace(problem, reason=reason)
+    return digests, problems
+
 
 def digest(file: SourceFile) -> str:
-    """Return a hash of a file's bytes and of what is told of it; of its name where it is
-    unreadable, which reading it will report."""
+    """Return a hash of a file's bytes and of what is told of it. Raises OSError where it cannot
+    be read."""
     told = hashlib.sha256(repr((str(file.path), file.overrides)).encode("utf-8", "replace"))
-    try:
-        told.update(manifest.sha256(file.path).encode())
-    except OSError:
-        told.update(b"unreadable")
+    told.update(manifest.sha256(file.path).encode())
     return told.hexdigest()
 
 
@@ -68,7 +98,7 @@ def outcomes(sources: Mapping[str, Source]) -> dict[str, int]:
 
 def problem_json(problem: Problem) -> dict[str, str]:
     """Return a problem as ``sources.json`` keeps it."""
-    return {name: str(value) for name, value in asdict(problem).items()}
+    return {name: str(getattr(problem, name)) for name in manifest.PROBLEM}
 
 
 def same_problems(one: Iterable[Mapping[str, str]], two: Iterable[Mapping[str, str]]) -> bool:
