@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 from searcher.commands import NAMES
 from searcher.default_index import default_index, with_index
@@ -112,8 +112,28 @@ def complain(message: str, status: int) -> int:
 class _Parser(argparse.ArgumentParser):
     """Complains in one line, as all errors do."""
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Complain of what a command does not know with the name and the options of that."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
+
     def error(self, message: str) -> NoReturn:
-        self.exit(complain(f"{message}; see {self.prog} --help", MISUSE))
+        near = self._meant(message)
+        cure = f"did you mean {near}? See" if near else "see"
+        self.exit(complain(f"{message}; {cure} {self.prog} --help", MISUSE))
+
+    def _meant(self, message: str) -> str | None:
+        """Return the option or the command that is nearest to an unknown one."""
+        import difflib
+        import re
+
+        found = re.search(r"unrecognized arguments: (--[^\s=]+)|COMMAND: .*?'(.*?)'", message)
+        if found is None:
+            return None
+        known = self._option_string_actions if found[1] else NAMES
+        return next(iter(difflib.get_close_matches(found[found.lastindex or 0], known, 1)), None)
 
 
 class _Version(argparse.Action):

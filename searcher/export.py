@@ -7,24 +7,34 @@ from pathlib import Path
 
 from searcher import markdown, output
 from searcher.errors import UsageError
-from searcher.results import Results
+from searcher.results import Hit, Results
 
 QID = "1"
 """What a run in a file calls the query."""
 Format = Callable[[Results, str], Iterable[str]]
 """Makes lines of results; the text is what a TREC run calls the query."""
+Lines = Callable[[Iterable[Hit], str], Iterable[str]]
+"""Makes lines of hits, one after another."""
+
+
+def _json_lines(hits: Iterable[Hit], qid: str) -> Iterator[str]:
+    return (output.json_text(output.hit_json(hit)) for hit in hits)
+
+
+def _csv(hits: Iterable[Hit], qid: str) -> Iterator[str]:
+    return output.hits_csv(hits)
+
+
+LINES: dict[str, Lines] = {"jsonl": _json_lines, "csv": _csv, "trec": output.hits_trec}
+"""The formats, by the ending of a file, that take hits without end."""
+
+
+def _of_hits(lines: Lines) -> Format:
+    return lambda results, qid: lines(results.hits, qid)
 
 
 def _json(results: Results, qid: str) -> Iterator[str]:
     yield output.json_text(output.results_json(results), 1)
-
-
-def _json_lines(results: Results, qid: str) -> Iterator[str]:
-    return (output.json_text(output.hit_json(hit)) for hit in results.hits)
-
-
-def _csv(results: Results, qid: str) -> Iterator[str]:
-    return output.results_csv(results)
 
 
 def _markdown(results: Results, qid: str) -> Iterator[str]:
@@ -33,10 +43,10 @@ def _markdown(results: Results, qid: str) -> Iterator[str]:
 
 FORMATS: dict[str, Format] = {
     "json": _json,
-    "jsonl": _json_lines,
-    "csv": _csv,
+    "jsonl": _of_hits(_json_lines),
+    "csv": _of_hits(_csv),
     "md": _markdown,
-    "trec": output.results_trec,
+    "trec": _of_hits(output.hits_trec),
 }
 """Formats by the ending of a file."""
 

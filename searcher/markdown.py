@@ -33,11 +33,18 @@ def line(text: str) -> str:
 
 
 def citation(section: Hit | Passage) -> str:
-    """Return where a section stands: ``Title, version, 4.3, lines 88-89``; what is not known is
-    left out."""
+    """Return where a section stands: ``Acme, Privacy Policy, v3, 4.3 Cookies, lines 88-89``.
+
+    The date stands in for a version; a title that begins with the organisation names it already.
+    What is not known is left out.
+    """
     first, last = section.lines
     lines = f"line {first}" if first == last else f"lines {first}-{last}"
-    return ", ".join(filter(None, (section.title, section.version, section.number, lines)))
+    named = section.title.casefold().startswith((section.organisation or "").casefold())
+    organisation = None if named else section.organisation
+    which = section.version or section.updated
+    place = " ".join(filter(None, (section.number, section.heading)))
+    return ", ".join(filter(None, (organisation, section.title, which, place, lines)))
 
 
 def report(results: Results) -> Iterator[str]:
@@ -62,7 +69,7 @@ def _entry(hit: Hit) -> Iterator[str]:
         before, after = ("… " if hit.goes_on[0] else ""), (" …" if hit.goes_on[1] else "")
         yield f"> {before}{_quoted(hit.snippet, hit.highlights)}{after}"
         yield ""
-    place = " · ".join(filter(None, (hit.organisation, hit.updated, hit.language, hit.path)))
+    place = " · ".join(filter(None, (hit.updated, hit.language, hit.path)))
     yield f"{line(citation(hit))}  "
     yield line(place)
 

@@ -8,7 +8,7 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from searcher.evaluation import run_line
@@ -32,7 +32,8 @@ COLUMNS = (
     "stop",
     "snippet",
 )
-_MORE = ("highlights", "document", "heading_highlights", "key", "lines", "laws", "citations")
+_MORE = ("document", "key", "lines", "laws", "citations")
+_MARKS = ("highlights", "heading_highlights")
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -44,10 +45,10 @@ def json_text(value: Any, indent: int | None = None) -> str:
 
 def hit_json(hit: Hit) -> dict[str, Any]:
     """Return a hit as a flat object; ``reasons`` are there where they were asked for."""
-    data = {name: getattr(hit, name) for name in (*COLUMNS, *_MORE)}
+    data = {name: getattr(hit, name) for name in (*COLUMNS, *_MARKS, *_MORE)}
     for name in ("breadcrumb", "lines", "laws", "citations"):
         data[name] = list(data[name])
-    for name in ("highlights", "heading_highlights"):
+    for name in _MARKS:
         data[name] = [list(pair) for pair in data[name]]
     if hit.sections is not None:
         data["sections"] = hit.sections
@@ -76,18 +77,21 @@ def results_json(results: Results) -> dict[str, Any]:
     }
 
 
-def results_csv(results: Results) -> Iterator[str]:
+def hits_csv(hits: Iterable[Hit]) -> Iterator[str]:
     """Yield a header and a line for each hit, quoted as RFC 4180 has it."""
-    yield _line(COLUMNS)
-    for hit in results.hits:
-        row = [getattr(hit, name) for name in COLUMNS]
-        row[COLUMNS.index("breadcrumb")] = " > ".join(hit.breadcrumb)
-        yield _line(["" if cell is None else _cell(cell) for cell in row])
+    yield _line((*COLUMNS, *_MORE))
+    for hit in hits:
+        row = {name: getattr(hit, name) for name in (*COLUMNS, *_MORE)}
+        row["breadcrumb"] = " > ".join(hit.breadcrumb)
+        row["lines"] = "{}-{}".format(*hit.lines)
+        for name in ("laws", "citations"):
+            row[name] = " ".join(row[name])
+        yield _line(["" if cell is None else _cell(cell) for cell in row.values()])
 
 
-def results_trec(results: Results, qid: str) -> Iterator[str]:
+def hits_trec(hits: Iterable[Hit], qid: str) -> Iterator[str]:
     """Yield a line of a TREC run for each hit, of its document where hits are grouped."""
-    for hit in results.hits:
+    for hit in hits:
         id = hit.id if hit.sections is None else hit.document
         yield run_line(qid, id, hit.rank, hit.score)
 

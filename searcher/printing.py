@@ -15,8 +15,12 @@ FORMATS = ("text", "json", "jsonl", "csv", "trec", "markdown")
 _ENDINGS = {"markdown": "md"}
 """The ending of files in a format, where that is not its name."""
 
-SHOWING = {"--facet": ("text", "json"), "--explain": ("text", "json", "jsonl")}
-"""The formats that have a place for what an option adds."""
+SHOWING = {
+    "--facet": ("text", "json"),
+    "--explain": ("text", "json", "jsonl"),
+    "--all": ("jsonl", "csv", "trec"),
+}
+"""The formats that have a place for what an option adds, or room for it."""
 
 
 def add_page(parser: argparse.ArgumentParser) -> None:
@@ -78,9 +82,16 @@ def check_shown(option: str, form: str) -> None:
 
 
 def show(results: Results, form: str, qid: str = "1") -> None:
-    """Print results in one of the formats."""
+    """Print results in one of the formats. What may help where nothing was found goes to standard
+    error, if the format has no place for it."""
     for line in _lines(results, form, qid):
         print(line)
+    if not results.total and form not in ("text", "json"):
+        from searcher import render
+        from searcher.terminal import Style
+
+        for line in render.closing(results, Style.of(sys.stderr)):
+            print(line, file=sys.stderr)
 
 
 def _lines(results: Results, form: str, qid: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ def results(results: Results, style: Style, hints: Hints = COMMAND_LINE) -> Iter
     for name, values in results.facets.items():
         if values:
             yield from _facet_line(name, values, style, inset)
-    yield from _closing(results, style, hints)
+    yield from closing(results, style, hints)
 
 
 def facets(facets: Mapping[str, Sequence[FacetValue]], style: Style) -> Iterator[str]:
@@ -118,7 +118,8 @@ def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: in
         yield style.paint(pad("" if n else name, inset), "heading") + line
 
 
-def _closing(results: Results, style: Style, hints: Hints) -> Iterator[str]:
+def closing(results: Results, style: Style, hints: Hints = COMMAND_LINE) -> Iterator[str]:
+    """Yield the lines on an answer as a whole: how much there is, and what may help."""
     yield style.paint(_total(results), "dim")
     for note in results.notes:
         yield from wrap(safe(note), style.width)

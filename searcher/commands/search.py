@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from searcher import Searcher
 
 HELP = "find sections: one ranked, faceted query"
 EXAMPLE = 'policysearch search "data retention" --filter language=en --facet organisation'
@@ -15,6 +20,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_index(parser)
     parser.add_argument(
         "query",
+        nargs="+",
         metavar="QUERY",
         help='words, "phrases", AND OR NOT + -, field:word; after -- where it begins with -',
     )
@@ -28,6 +34,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="count the values of a field (in text and json)",
     )
     add_page(parser)
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="every hit, however many, ranked by words alone (in jsonl, csv and trec)",
+    )
     parser.add_argument(
         "--sort",
         default="relevance",
@@ -64,13 +75,15 @@ def run(args: argparse.Namespace) -> int:
     from searcher.lexer import well_formed
     from searcher.printing import check_shown, filters, show
 
-    if args.facet:
-        check_shown("--facet", args.format)
-    if args.explain:
-        check_shown("--explain", args.format)
+    for option in ("facet", "explain", "all"):
+        if getattr(args, option):
+            check_shown(f"--{option}", args.format)
+    query = well_formed(" ".join(args.query))
     with searcher.open(args.index) as opened:
+        if args.all:
+            return _all(opened, query, args)
         results = opened.search(
-            well_formed(args.query),
+            query,
             language=args.language,
             filters=filters(args.filter),
             facets=args.facet,
@@ -84,3 +97,20 @@ def run(args: argparse.Namespace) -> int:
         )
     show(results, args.format, args.qid)
     return FOUND if results.total else NOTHING
+
+
+def _all(opened: Searcher, query: str, args: argparse.Namespace) -> int:
+    """Print every hit as it comes."""
+    from searcher import export
+    from searcher.cli import FOUND, NOTHING
+    from searcher.errors import UsageError
+    from searcher.printing import filters
+
+    for option in ("facet", "explain", "group", "offset", "cross_language"):
+        if getattr(args, option):
+            raise UsageError(f"--all goes without --{option.replace('_', '-')}")
+    hits = opened.scan(query, language=args.language, filters=filters(args.filter), sort=args.sort)
+    first = list(islice(hits, 1))
+    for line in export.LINES[args.format](chain(first, hits), args.qid):
+        print(line)
+    return FOUND if first else NOTHING

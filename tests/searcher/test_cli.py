@@ -53,9 +53,10 @@ def test_the_whole_has_help_and_a_version(run: Run) -> None:
 
 
 ERRORS: dict[str, tuple[list[str], int, str]] = {
-    "no such command": (["serch"], 2, "see policysearch --help"),
+    "no such command": (["serch"], 2, "did you mean search? See policysearch --help"),
     "no query": (["search"], 2, "see policysearch search --help"),
-    "no such option": (["search", "x", "--colour"], 2, "--help"),
+    "no such option": (["search", "x", "--colour"], 2, "; see policysearch search --help"),
+    "option misspelt": (["search", "x", "--fitler=a"], 2, "did you mean --filter? See policy"),
     "no such format": (["search", "x", "--format", "xml"], 2, "--help"),
     "limit that is no number": (["search", "x", "--limit", "many"], 2, "--help"),
     "negative limit": (["search", "x", "--limit", "-1"], 2, "limit and offset"),

@@ -54,7 +54,8 @@ def test_search_as_lines_of_json(run: Run) -> None:
 def test_search_as_csv(run: Run) -> None:
     done = run("search", "number:3.1.2", "--format", "csv")
     (row,) = csv.DictReader(io.StringIO(done.out))
-    assert list(row) == HIT[:-1]
+    assert list(row) == [*HIT[:-1], "document", "key", "lines", "laws", "citations"]
+    assert row["document"] == "policies/en.txt" and re.fullmatch(r"\d+-\d+", row["lines"])
     assert (row["rank"], row["id"], row["number"]) == ("1", "policies/en.txt#3.1.2", "3.1.2")
     assert row["breadcrumb"] == "3 Legal basis > 3.1 Disclosure"
 

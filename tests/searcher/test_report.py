@@ -69,12 +69,20 @@ def test_a_report_quotes_and_cites(opened: Searcher, policies: Path) -> None:
     assert lines[:3] == ["# cookies", "", "1 of 1 sections"]
     assert "## 1. 1.1 Cookies" in lines
     assert any(line.startswith("> We use **cookies** to remember") for line in lines)
-    assert "Example Ltd Privacy Policy, v20240520, 1.1, lines 7-8  " in lines
+    assert "Example Ltd Privacy Policy, v20240520, 1.1 Cookies, lines 7-8  " in lines
     source = (policies / "en.txt").read_text().split("\n")
     assert source[6:8] == [
         "1.1 Cookies",
         "We use cookies to remember your choices. You can refuse cookies in your browser.",
     ]
+
+
+def test_a_citation_says_whose_it_is_and_from_when(opened: Searcher) -> None:
+    (hit,) = opened.search("cookies").hits
+    acme = replace(hit, organisation="Acme", title="Privacy Policy", version=None, number=None)
+    assert markdown.citation(acme) == "Acme, Privacy Policy, 2024-05-20, Cookies, lines 7-8"
+    named = replace(acme, title="ACME Privacy Policy", updated=None, heading="", lines=(7, 7))
+    assert markdown.citation(named) == "ACME Privacy Policy, line 7"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

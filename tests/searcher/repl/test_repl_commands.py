@@ -53,7 +53,10 @@ PLAYED: dict[str, tuple[tuple[str, ...], str]] = {
         ("/similar texts/en.txt#3", "/filter lang=ur", "*", "/more"),
         "3-3 of 3",
     ),
-    "cite": (("cookies", "/cite 1"), "Example Ltd Privacy Policy, 1.1, lines 6-7"),
+    "cite": (
+        ("cookies", "/cite 1"),
+        "Example Ltd Privacy Policy, 2024-05-20, 1.1 Cookies, lines 6-7",
+    ),
     "group": (("personal data", "/group"), "1 document, "),
     "group no more": (("/group", "personal data", "/group"), "sections"),
     "across": (("cookies", "/across"), "[Cookies]"),
