@@ -8,16 +8,17 @@ one stem term in the index; a word's other readings are alternatives that only a
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, count, repeat
+from itertools import chain, compress, count, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from analyzers.candidates import Candidates
 from analyzers.columns import STEM, STEMS, Columns, Entry, entry
 from analyzers.fold import fold_letters
-from analyzers.indexed import JOINING, Indexed, Span, left_out, outside, with_white
+from analyzers.indexed import JOINING, Indexed, Span, gaps, outside, with_white
 from analyzers.memo import Memo
 from analyzers.words import Spans, joined
 
@@ -171,9 +172,13 @@ class Analyzer(ABC):
         found = self.streams(text)
         if excluded:
             found = found.outside(excluded)
-        parts = (part for stem in found.stem for part in self.heads(stem)) if self.compounds else ()
-        left = left_out(text, [*zip(found.starts, found.stops, strict=True), *excluded])
-        return Indexed(" ".join(found.exact), " ".join(found.stem), " ".join(parts), left)
+        left = gaps(text, [*zip(found.starts, found.stops, strict=True), *excluded])
+        exact, stem = " ".join(found.exact), " ".join(found.stem)
+        return Indexed(exact, stem, self._parts(found.stem), Counter(left))
+
+    def _parts(self, stems: Iterable[str]) -> str:
+        """Return the words that stems end in, joined."""
+        return " ".join(chain.from_iterable(map(self.heads, stems))) if self.compounds else ""
 
     def words(self, text: str) -> list[Word]:
         """Return the words a query of ``text`` asks for."""
@@ -278,8 +283,15 @@ class WordAnalyzer(Analyzer):
         return Indexed(exact, stem, part, with_white(text, "".join(map(_LEFT, pieces))))
 
     def _piece(self, text: str) -> _Piece:
-        found = super().indexed(text)
-        return found.exact, found.stem, found.part, "".join(found.left.elements())
+        word = text.strip(_EDGES)
+        found = self._entries[word] if word.isalpha() and max(word) < _BEYOND else None
+        if found and found.exact:
+            return found.exact, found.stem, self._parts([found.stem]), text.replace(word, "", 1)
+        made = self._columns(text)
+        stems = [*map(STEM, made.entries)]
+        part = self._parts(stems)
+        left = gaps(text, zip(made.starts, made.stops, strict=True))
+        return " ".join(made.exact), " ".join(stems), part, left
 
     def words(self, text: str) -> list[Word]:
         return join(text, super().words(text))
@@ -291,3 +303,8 @@ _AROUND = ".,;:!?()"
 _Piece = tuple[str, str, str, str]
 """Of what white space parts in a text: the three fields of its terms, and what is left."""
 *_TERMS, _PART, _LEFT = map(itemgetter, range(4))
+_QUOTES = "\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e"
+_EDGES = f'!"#$%()*+,-./:;<=>?@[\\]^{{|}}~{_QUOTES}\u2013\u2014\u2022\u2026'
+"""What is in no word where it stands before or after all of its letters."""
+_BEYOND = "\u0700"
+"""Letters before it (Latin to Arabic) are one word wherever nothing else is among them."""

@@ -50,14 +50,14 @@ def outside(starts: Iterable[int], spans: Sequence[Span]) -> list[bool]:
     return [*map(is_outside, starts)]
 
 
-def left_out(text: str, spans: Iterable[Span]) -> Counter[str]:
-    """Count the characters of ``text`` that are in none of the spans, which may overlap."""
-    gaps, end = [], 0
+def gaps(text: str, spans: Iterable[Span]) -> str:
+    """Return what of ``text`` is in none of the spans, which may overlap."""
+    found, end = [], 0
     for start, stop in sorted(spans):
         if start > end:
-            gaps.append(text[end:start])
+            found.append(text[end:start])
         end = max(end, stop)
-    return Counter("".join((*gaps, text[end:])))
+    return "".join((*found, text[end:]))
 
 
 def with_white(text: str, left: str) -> Counter[str]:

@@ -153,8 +153,10 @@ def _plain(word: str, language: str) -> bool:
     return language not in _FOLDED and _APOSTROPHES.isdisjoint(word)
 
 
+@lru_cache(maxsize=1 << 12)
 def _entry(word: str, language: str) -> str | None:
-    """Look a plain word up, as simplemma's DictionaryLookupStrategy does."""
+    """Look a plain word up, as simplemma's DictionaryLookupStrategy does; rules ask for one several
+    times."""
     get = _get(language)
     found = get(word)
     if found is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from corpus.lines import CLAUSE_END, Line, is_sentence, width
@@ -34,7 +34,7 @@ class Candidate(NamedTuple):
     """The next line is its sibling: it may be an item of a list or of a table of contents."""
 
 
-def candidates(lines: Sequence[Line], excluded: frozenset[int] | set[int]) -> list[Candidate]:
+def candidates(lines: Sequence[Line], excluded: Set[int]) -> list[Candidate]:
     """Return the candidates of ``lines``, by line, without the lines ``excluded`` by number."""
     found = []
     filled = [i for i, line in enumerate(lines) if line.text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.lines import Line, is_sentence, width
@@ -33,13 +34,35 @@ def _key(text: str) -> str:
     return " ".join(title.split()).rstrip(" .:：。?？").casefold()
 
 
-def contents(lines: Sequence[Line]) -> tuple[set[int], set[str]]:
-    """Return the numbers of the lines that are tables of contents, their title included, and
-    the keys of their entries."""
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The tables of contents of a text: the numbers of their lines, their title included, and the
+    keys of their entries."""
+
+    lines: frozenset[int] = frozenset()
+    entries: frozenset[str] = frozenset()
+
+    def spans(self, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+        """Return the offsets ``(start, stop)`` of the lines."""
+        return tuple((lines[i].start, lines[i].stop) for i in sorted(self.lines))
+
+
+def contents(lines: Sequence[Line]) -> Contents:
+    """Return the tables of contents among ``lines``."""
     filled = [i for i, line in enumerate(lines) if line.text]
+    if len(filled) < 2 * _FEWEST_ENTRIES:
+        return Contents()
     keys = [key(lines[i].text) for i in filled]
     last = {k: place for place, k in enumerate(keys)}
     repeats = [bool(k) and last[k] > place + 1 for place, k in enumerate(keys)]
+    if sum(repeats) < _FEWEST_ENTRIES:
+        return Contents()
+    return _tables(lines, filled, keys, repeats)
+
+
+def _tables(
+    lines: Sequence[Line], filled: Sequence[int], keys: Sequence[str], repeats: Sequence[bool]
+) -> Contents:
     found: set[int] = set()
     entries: set[str] = set()
     place = 0
@@ -50,13 +73,7 @@ def contents(lines: Sequence[Line]) -> tuple[set[int], set[str]]:
             found.update(filled[first:stop])
             entries.update(keys[place:stop])
         place = max(stop, place + 1)
-    return found, entries
-
-
-def contents_spans(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
-    """Return the offsets ``(start, stop)`` of the lines of tables of contents."""
-    found, _ = contents(lines)
-    return tuple((lines[i].start, lines[i].stop) for i in sorted(found))
+    return Contents(frozenset(found), frozenset(entries))
 
 
 def _run(

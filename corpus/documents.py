@@ -8,9 +8,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import NamedTuple
 
 from corpus import markdown, metadata, tags
-from corpus.contents import contents_spans
+from corpus.candidates import candidates
+from corpus.contents import contents
 from corpus.dates import find_dates, parse_iso
 from corpus.headings import Heading, headings
 from corpus.language import detect, detect_each
@@ -119,7 +121,7 @@ def markdown_documents(id: str, path: str, source: str, given: Told) -> Iterator
     found = markdown.outline(source, start)
     every = lines(source, start)
     if not found.headings:
-        title, heads = _outline(every, None)
+        title, heads, _ = _outline(every)
         bare = [replace(head, title=markdown.plain(head.title)) for head in heads]
         found = markdown.Outline(found.title or (title and markdown.plain(title)), bare)
     yield _document(id, path, source, (start, len(source)), every, found, given)
@@ -135,7 +137,7 @@ def _document(
     given: Told,
 ) -> Document:
     start, stop = span
-    found_title, heads = _outline(own, marked)
+    found_title, heads, table = _outline(own) if marked is None else _marked_outline(own, marked)
     language = given.language or given.forced or _language(source[start:stop])
     opening = source[start : min(stop, start + 4000)]
     document = Document(
@@ -154,23 +156,35 @@ def _document(
         updated=given.updated or metadata.updated(own),
         jurisdiction=given.jurisdiction,
         metadata=dict(given.metadata),
-        contents=() if marked is not None else contents_spans(own),
+        contents=table,
     )
     return replace(document, content_hash=content_hash(document))
 
 
-def _outline(
-    own: Sequence[Line], marked: markdown.Outline | None
-) -> tuple[str | None, list[Heading]]:
-    if marked is not None:
-        return marked.title or _first_title(own, marked.headings), marked.headings
-    heads = headings(own)
+class _Outline(NamedTuple):
+    """The title that a text gives itself, its headings, and the spans of tables of contents."""
+
+    title: str | None
+    headings: list[Heading]
+    contents: tuple[tuple[int, int], ...] = ()
+
+
+def _marked_outline(own: Sequence[Line], marked: markdown.Outline) -> _Outline:
+    return _Outline(marked.title or _first_title(own, marked.headings), marked.headings)
+
+
+def _outline(own: Sequence[Line]) -> _Outline:
+    """Return the outline of plain text."""
+    table = contents(own)
+    numbers = candidates(own, table.lines)
+    heads = headings(own, table, numbers)
     first = _first_numbered(heads) if heads else None
     before = [line for line in own if first is None or line.start < first]
     title = metadata.title_line(before)
     if title is None:
-        return None, heads
-    return " ".join(own[title].text.split()), headings(own, title + 1)
+        return _Outline(None, heads, table.spans(own))
+    name = " ".join(own[title].text.split())
+    return _Outline(name, headings(own, table, numbers, title + 1), table.spans(own))
 
 
 def _first_numbered(heads: Sequence[Heading]) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.candidates import Candidate, candidates
+from corpus.candidates import Candidate
 from corpus.chains import is_outline, outlines
-from corpus.contents import contents
+from corpus.contents import Contents
 from corpus.lines import Line
 from corpus.unnumbered import missing_number, unnumbered
 from corpus.vocabulary import NUMBER_KEYWORDS
@@ -39,21 +39,22 @@ class _Mark:
     depth: int
 
 
-def headings(lines: Sequence[Line], first: int = 0) -> list[Heading]:
-    """Return the headings of one policy; lines before ``first`` hold its title and have none."""
-    table, entries = contents(lines)
-    found = numbered(lines, table | set(range(first)))
-    marks = [mark for rank, chain in enumerate(found) for mark in _marks(lines, chain, rank)]
-    taken = {mark.line for mark in marks} | table | set(range(first))
-    marks += _plain_marks(lines, unnumbered(lines, taken, entries, {m.line for m in marks}))
+def headings(
+    lines: Sequence[Line], table: Contents, found: Sequence[Candidate], first: int = 0
+) -> list[Heading]:
+    """Return the headings of one policy out of the candidates that are no contents; lines before
+    ``first`` hold its title and have none."""
+    chains = numbered([c for c in found if c.line >= first])
+    marks = [mark for rank, chain in enumerate(chains) for mark in _marks(lines, chain, rank)]
+    own = {mark.line for mark in marks}
+    taken = own | table.lines | set(range(first))
+    marks += _plain_marks(lines, unnumbered(lines, taken, table.entries, own))
     return _levels(lines, sorted(marks, key=lambda mark: mark.line))
 
 
-def numbered(
-    lines: Sequence[Line], excluded: set[int], restarts: Iterable[int] = ()
-) -> list[list[Candidate]]:
+def numbered(found: Sequence[Candidate], restarts: Iterable[int] = ()) -> list[list[Candidate]]:
     """Return the headings of each family of numbering, outermost family first."""
-    families = _families(candidates(lines, excluded))
+    families = _families(found)
     fixed = sorted(restarts)
     result: list[list[Candidate]] = []
     outer: set[int] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.candidates import Candidate, candidates
 from corpus.contents import contents
 from corpus.headings import numbered
 from corpus.language import detect, script
@@ -24,15 +25,17 @@ def split(lines: Sequence[Line]) -> list[range]:
     titles = _titles(lines)
     if not titles:
         return [range(len(lines))]
-    table, _ = contents(lines)
-    starts = [0, *_confirmed(lines, titles, table), len(lines)]
+    table = contents(lines)
+    starts = [0, *_confirmed(lines, titles, candidates(lines, table.lines)), len(lines)]
     return [range(a, b) for a, b in pairwise(starts) if a < b]
 
 
-def _confirmed(lines: Sequence[Line], titles: Sequence[int], table: set[int]) -> list[int]:
+def _confirmed(
+    lines: Sequence[Line], titles: Sequence[int], numbers: Sequence[Candidate]
+) -> list[int]:
     """Return the titles after which an outline starts anew, each with its version line."""
     found: list[int] = []
-    headed = [c for chain in numbered(lines, table, titles) for c in chain]
+    headed = [c for chain in numbered(numbers, titles) for c in chain]
     for title, following in zip(titles, [*titles[1:], len(lines)], strict=True):
         own = sorted(c.line for c in headed if title < c.line < following)
         before = any(c.line < title for c in headed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from corpus.contents import key
@@ -52,7 +52,7 @@ class _Place(NamedTuple):
 
 
 def unnumbered(
-    lines: Sequence[Line], taken: set[int], entries: set[str], numbered: set[int]
+    lines: Sequence[Line], taken: Set[int], entries: Set[str], numbered: Set[int]
 ) -> list[int]:
     """Return the lines that are unnumbered headings.
 
@@ -64,9 +64,9 @@ def unnumbered(
     found: set[int] = set()
     apart = set(taken)  # lines that no paragraph runs on from
     for place in places:
-        if place.line in taken:
-            continue
         text = lines[place.line].text
+        if place.line in taken or (len(text) > _LONGEST and not entries):
+            continue
         if is_bullet(text) or labels(text):
             continue
         if key(text) in entries or (
@@ -97,7 +97,7 @@ def _stands_apart(lines: Sequence[Line], place: _Place, spaced: bool, apart: set
     return is_sentence(lines[place.before].text)
 
 
-def _stands_before_text(lines: Sequence[Line], place: _Place, numbered: set[int]) -> bool:
+def _stands_before_text(lines: Sequence[Line], place: _Place, numbered: Set[int]) -> bool:
     if place.after is None or place.after in numbered:
         return False
     following = lines[place.after].text

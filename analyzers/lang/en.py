@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from analyzers.base import Analyzer, Forms, Step, Token, WordAnalyzer
@@ -43,11 +44,19 @@ def lemmas(word: str) -> tuple[str, ...]:
     >>> lemmas("xiaomi's"), lemmas("policies"), lemmas("organisations")
     (('xiaomi',), ('policy',), ('organization',))
     """
-    return tuple(dict.fromkeys(way[-1].form for way in ways(word)))
+    return tuple(dict.fromkeys(way[-1].form for way in ways(word, _unnamed)))
 
 
-def ways(word: str) -> list[tuple[Step, ...]]:
-    """Return the ways from a folded word to its lemmas, the likeliest first."""
+def _unnamed(word: str, language: str) -> str:
+    """Stand for :func:`analyzers.lemmas.source` where no rule is to be named: it takes time."""
+    return ""
+
+
+def ways(word: str, named: Callable[[str, str], str] = source) -> list[tuple[Step, ...]]:
+    """Return the ways from a folded word to its lemmas, the likeliest first.
+
+    ``named`` returns what gave a word of a language its lemma.
+    """
     if not word:
         return []
     start = [Step("folded", word)]
@@ -56,7 +65,7 @@ def ways(word: str) -> list[tuple[Step, ...]]:
         start.append(Step("without the ending of a possessive", base))
     if not any(map(str.isalpha, base)):
         return [tuple(start)]
-    return [(*start, *_american(way)) for way in _ways(base)]
+    return [(*start, *_american(way)) for way in _ways(base, named)]
 
 
 def _base(word: str) -> str:
@@ -64,10 +73,10 @@ def _base(word: str) -> str:
     return word[:-2] if word.endswith("'s") and len(word) > 2 else word.rstrip("'")
 
 
-def _ways(word: str) -> list[list[Step]]:
+def _ways(word: str, named: Callable[[str, str], str]) -> list[list[Step]]:
     if word in FORMS:
         return [[Step("table of forms", form)] for form in FORMS[word].split()]
-    way = _lemma(word)
+    way = _lemma(word, named)
     if way[-1].form == word:
         verb = _verb(word)
         return [way, [Step("verb of a noun in -ing", verb)]] if verb else [way]
@@ -76,9 +85,9 @@ def _ways(word: str) -> list[list[Step]]:
     return [way]
 
 
-def _lemma(word: str) -> list[Step]:
+def _lemma(word: str, named: Callable[[str, str], str]) -> list[Step]:
     found = fold(dictionary_lemma(word, "en"))
-    way = [Step(source(word, "en"), found)]
+    way = [Step(named(word, "en"), found)]
     if found in LEMMAS:
         return [*way, Step("table of lemmas", LEMMAS[found])]
     if bare := _without_e(word, found):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from analyzers.base import Analyzer, Forms, Step, Streams, Token, Word, join, make_tokens
 from analyzers.fold_zh import fold_han
-from analyzers.indexed import Indexed, Span, left_out
+from analyzers.indexed import Indexed, Span, gaps
 from analyzers.latin import latin_forms, latin_ways
 from analyzers.memo import Memo
 from analyzers.segment_zh import BREAK, CLASSES, Segment, segmenter
@@ -142,9 +142,9 @@ class Gap(NamedTuple):
 def _gap(part: str) -> Gap:
     words = _OTHERS[part]
     starts, stops = [start for start, _, _ in words], [stop for _, stop, _ in words]
-    left = left_out(part, zip(starts, stops, strict=True))
+    left = gaps(part, zip(starts, stops, strict=True))
     exact, stem = [forms[0] for *_, forms in words], [forms[1][0] for *_, forms in words]
-    return Gap(Streams(exact, stem, starts, stops), "".join(left.elements()))
+    return Gap(Streams(exact, stem, starts, stops), left)
 
 
 _GAPS = Memo(_gap, 1 << 14)

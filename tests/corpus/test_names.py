@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import names
-from corpus.beginnings import BLOCK
 from corpus.names import Mention
 
 
@@ -127,15 +126,6 @@ def test_a_law_names_the_region_in_its_name() -> None:
     assert (law.name.id, law.name.regions) == ("ccpa", ("california",))
     (law,) = found("Children's Online Privacy Protection Act")
     assert law.name.regions == ()
-
-
-def test_a_text_of_several_blocks_is_read_as_one() -> None:
-    """Also where a name or a number stands across the border."""
-    for shift in range(-6, 3):
-        text = "." * (BLOCK + shift - 1) + " GDPR Art. 6"
-        (law,) = found(text)
-        assert text[law.start : law.stop] == "GDPR"
-        assert [text[n] for n in names.places(text).numbers] == ["6"]
 
 
 @given(st.text(st.characters() | st.sampled_from("GDPREU 中国香港第6§ЕСРФ.\n\ud800"), max_size=60))

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analyzers
-from analyzers.indexed import Indexed, left_out
+from analyzers.indexed import Indexed, gaps
 from index.account import Account, total
 from index.budget import Budget
 from index.near import near, near_shared
@@ -65,7 +65,7 @@ def test_account_of_a_text(text: str, taken: int, classes: dict[str, int]) -> No
 
 
 def test_overlapping_spans_take_a_character_once() -> None:
-    assert left_out("abcde", [(4, 5), (1, 2), (0, 3)]) == {"d": 1}
+    assert gaps("abcde", [(4, 5), (1, 2), (0, 3)]) == "d"
 
 
 def test_accounts_add_up_by_language() -> None:
