@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Protocol
 
 import numpy as np
@@ -11,6 +12,7 @@ from index import schema
 from index.engine import Found, Request, Response
 from index.evaluate import Evaluator, Matches, Source
 from index.postings import Ints
+from index.stored import Stored
 
 
 class StoringSource(Source, Protocol):
@@ -28,7 +30,10 @@ def search(source: StoringSource, request: Request) -> Response:
     order = _order(source, hits, request.sort, request.offset + request.limit)[request.offset :]
     sections = hits.sections[order].tolist()
     scores = hits.scores[order].tolist()
-    found = [Found(s, source.stored(n), n) for s, n in zip(scores, sections, strict=True)]
+    found = [
+        Found(score, Stored(partial(source.stored, section)), section)
+        for score, section in zip(scores, sections, strict=True)
+    ]
     facets = {
         field: _counts(source, field, _narrow(base, [s for f, s in chosen.items() if f != field]))
         for field in request.facets

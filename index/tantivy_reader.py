@@ -17,8 +17,9 @@ from index.edits import within
 from index.engine import SCANNED, Found, Length, Request, Response
 from index.fieldnorm import fieldnorm
 from index.query import Query
+from index.stored import Stored
 from index.tantivy_query import Translator
-from index.tantivy_record import Packed, Stored
+from index.tantivy_record import Packed
 from index.tantivy_source import ALL, narrowed, without
 from index.tantivy_terms import Terms, encode, head, reading
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -33,29 +33,6 @@ def pack(record: Record, joined: Mapping[str, str]) -> bytes:
     lines = [head, _json(dict(record.stored)), *(joined.get(name, "").encode() for name in STREAMS)]
     packer = zlib.compressobj(zdict=_NAMES)
     return packer.compress(b"\n".join(lines)) + packer.flush()
-
-
-class Stored(Mapping[str, Any]):
-    """What comes back with a hit, read when it is first asked for."""
-
-    def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
-        self._read = read
-
-    @cached_property
-    def _fields(self) -> Mapping[str, Any]:
-        return self._read()
-
-    def __getitem__(self, name: str) -> Any:
-        return self._fields[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields)
-
-    def __len__(self) -> int:
-        return len(self._fields)
-
-    def items(self) -> ItemsView[str, Any]:
-        return self._fields.items()
 
 
 class Packed:

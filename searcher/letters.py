@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 import analyzers
+from analyzers.memo import Memo
 from index.engine import Found
 
 LONGEST = 16_384
 """Characters of a section that are looked at."""
 KEPT = 4_000_000
 """Characters whose folded form is kept, in each of two generations."""
+
+PIECES = 1 << 13
+"""The most pieces of the texts of a language whose folded form is kept."""
 
 _WORD = re.compile(r"\w+")
 _MARKS = tuple("\u2019\u2018\u201c\u201d\u2013\u2014\u2022\u2026\u00a0")
@@ -43,6 +48,11 @@ class Letters:
         self._older: dict[Hashable, Row] = {}
         self._size = 0
 
+    @property
+    def known(self) -> bool:
+        """Whether sections were asked for before."""
+        return bool(self._newer or self._older)
+
     def row(self, hit: Found) -> Row:
         known = self._newer.get(hit.place) or self._older.get(hit.place)
         row = known or _row(hit)
@@ -70,8 +80,21 @@ def letters(text: str, language: str) -> str:
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, " ")
-    folded = analyzers.get(language).letters(text)
+    analyzer = analyzers.get(language)
+    if not text.isascii() and analyzer.spaced:
+        return f" {' '.join(filter(None, map(_folded(language).__getitem__, text.split())))} "
+    return f" {' '.join(_words(analyzer.letters(text)))} "
+
+
+@cache
+def _folded(language: str) -> Memo[str]:
+    """Return the words of what white space parts in texts: folding a text that is not all ASCII
+    takes longer than all else."""
+    fold = analyzers.get(language).letters
+    return Memo(lambda piece: " ".join(_words(fold(piece))), PIECES)
+
+
+def _words(folded: str) -> Iterable[str]:
     if not folded.isascii():
-        return f" {' '.join(_WORD.findall(folded))} "
-    words = folded.encode("ascii").translate(_ASCII_WORDS).split(b" ")
-    return f" {b' '.join(filter(None, words)).decode('ascii')} "
+        return _WORD.findall(folded)
+    return folded.encode("ascii").translate(_ASCII_WORDS).decode("ascii").split()

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from analyzers.words import HAN
@@ -33,6 +34,9 @@ LONGEST_QUERY = 512
 
 _HAN = f"[{HAN}]"
 
+Scoring = Callable[[Sequence[str], Sequence[Sequence[str]]], list[float]]
+"""Scores texts for the n-grams asked of each."""
+
 Bonuses = Mapping[str, float]
 """What n-grams added to the scores of sections, by id."""
 
@@ -47,16 +51,15 @@ def search(
     last = request.offset + request.limit
     found = reader.search(replace(request, offset=0, limit=max(DEPTH, last)))
     first = found.hits[:DEPTH]
+    score = _scoring(letters)
     rows = [letters.row(hit) for hit in first]
     most = _weight(rows) * max((hit.score for hit in first), default=0.0)
-    added = [most * share for share in _shares(text, rows)]
-    better = [
-        replace(hit, score=hit.score + bonus) for hit, bonus in zip(first, added, strict=True)
-    ]
-    order = sorted(range(len(better)), key=lambda n: -better[n].score)
-    hits = [*(better[n] for n in order), *found.hits[DEPTH:]][request.offset : last]
-    shown = order[request.offset : last]
-    return replace(found, hits=hits), {better[n].stored["id"]: added[n] for n in shown}
+    added = [most * share for share in _shares(text, rows, score)]
+    scores = [hit.score + bonus for hit, bonus in zip(first, added, strict=True)]
+    shown = sorted(range(len(first)), key=lambda n: -scores[n])[request.offset : last]
+    hits = [replace(first[n], score=scores[n]) for n in shown]
+    hits += found.hits[max(DEPTH, request.offset) : last]
+    return replace(found, hits=hits), {first[n].stored["id"]: added[n] for n in shown}
 
 
 def _weight(rows: Sequence[Row]) -> float:
@@ -64,22 +67,32 @@ def _weight(rows: Sequence[Row]) -> float:
     return headed * WEIGHT + (1 - headed) * WEIGHT_BARE
 
 
-def _shares(text: str, rows: Sequence[Row]) -> list[float]:
+def _scoring(letters: Letters) -> Scoring:
+    """Return what scores texts. To import NumPy takes longer than it saves in one search: it is for
+    the second, or for where it is there already."""
+    if letters.known or "numpy" in sys.modules:
+        from searcher.grams import bm25 as at_once
+
+        return at_once
+    return bm25
+
+
+def _shares(text: str, rows: Sequence[Row], score: Scoring) -> list[float]:
     """Return for each section its n-grams' score, as a share of the best one."""
-    grams = {language: _grams(text, language) for language in {row.language for row in rows}}
-    asked = [grams[row.language] for row in rows]
+    own = {language: grams(text, language) for language in {row.language for row in rows}}
+    asked = [own[row.language] for row in rows]
     texts, headings = [row.text for row in rows], [row.heading for row in rows]
-    scores = [sum(both) for both in zip(_bm25(texts, asked), _bm25(headings, asked), strict=True)]
+    scores = [sum(both) for both in zip(score(texts, asked), score(headings, asked), strict=True)]
     best = max(scores, default=0.0)
     return [score / best if best else 0.0 for score in scores]
 
 
-def _bm25(rows: Sequence[str], grams: Sequence[Sequence[str]]) -> list[float]:
-    """Return the score of each row for its n-grams."""
+def bm25(rows: Sequence[str], asked: Sequence[Sequence[str]]) -> list[float]:
+    """Return the score of each row for the n-grams asked of it."""
     average = sum(map(len, rows)) / max(1, len(rows))
     counts = [
-        {gram: n for gram in asked if (n := row.count(gram))}
-        for row, asked in zip(rows, grams, strict=True)
+        {gram: n for gram in own if (n := row.count(gram))}
+        for row, own in zip(rows, asked, strict=True)
     ]
     rarity = _rarity(counts)
     scores = []
@@ -97,7 +110,7 @@ def _rarity(counts: Sequence[Mapping[str, int]]) -> dict[str, float]:
     return {gram: math.log(1 + (len(counts) - n + 0.5) / (n + 0.5)) for gram, n in found.items()}
 
 
-def _grams(text: str, language: str) -> list[str]:
+def grams(text: str, language: str) -> list[str]:
     """Return the n-grams of a text, each once, in order."""
     row = letters(text, language)
     size = SIZE if row.isascii() or not re.search(_HAN, row) else HAN_SIZE

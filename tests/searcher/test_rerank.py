@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import analyzers
 import searcher
 from index.engine import Found, Request, Response
 from index.query import All
-from searcher import Searcher, rerank
-from searcher.letters import Letters
+from searcher import Searcher, grams, rerank
+from searcher.letters import Letters, letters
 
 
 class Ranking:
@@ -123,3 +127,38 @@ def test_a_section_and_a_query_of_any_length_are_ranked(tmp_path: Path) -> None:
     searcher.build([tmp_path / "long.txt"], tmp_path / "index")
     with searcher.open(tmp_path / "index") as found:
         assert found.search("data " * 200).total == 1
+
+
+LANGUAGES = ("en", "az", "ru", "zh")
+WORDS = [
+    "of",
+    "is",
+    "banana",
+    "aaaaa",
+    "data",
+    "du",
+    "дані",
+    "данные",
+    "個人資料",
+    "资料",
+    "é",
+    "𠮷野",
+]
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+
+
+@given(TEXTS, st.lists(st.tuples(TEXTS, st.sampled_from(LANGUAGES)), max_size=6))
+def test_n_grams_score_the_same_all_at_once(text: str, sections: list[tuple[str, str]]) -> None:
+    rows = [letters(section, language) for section, language in sections]
+    asked = [rerank.grams(text, language) for _, language in sections]
+    assert grams.bm25(rows, asked) == rerank.bm25(rows, asked)
+
+
+@given(
+    TEXTS | st.text("aé \u2019.\u202f\u00b4\u0301İI個", max_size=30),
+    st.sampled_from([*LANGUAGES, "de"]),
+)
+def test_the_letters_of_a_text_are_those_of_its_parts(text: str, language: str) -> None:
+    folded = analyzers.get(language).letters(re.sub("[\u2018\u2019\u00a0]", " ", text))
+    words = " ".join(re.findall(r"\w+", folded))
+    assert letters(text, language) == f" {words} "
