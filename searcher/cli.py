@@ -27,7 +27,7 @@ GARBAGE = 50_000
 
 _DESCRIPTION = """Search privacy policies, terms and regulations, in every language at once.
 
-Without a command it opens the prompt on the default index."""
+Without a command it opens the prompt, on the default index if --index names no other."""
 _EPILOG = """examples:
   policysearch build policies/
   policysearch search "how long is personal data kept" --filter language=en
@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        arguments = _with_sort(arguments) or ["repl"]
+        arguments = _with_command(_with_sort(arguments))
         parser(_asked(arguments)).parse_args(arguments, args)
         status = int(_command(args.command).run(args))
         sys.stdout.flush()
@@ -178,6 +178,14 @@ def _version() -> str:
         return f"policysearch {version('policysearch')}"
     except PackageNotFoundError:
         return "policysearch (not installed)"
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Return the arguments with the command that is meant where there are none or its options only:
+    the prompt."""
+    own = {"-h", "--help", "--version"}
+    bare = not arguments or (arguments[0].startswith("-") and arguments[0] not in own)
+    return ["repl", *arguments] if bare else arguments
 
 
 def _with_sort(arguments: list[str]) -> list[str]:

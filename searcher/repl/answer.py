@@ -14,6 +14,11 @@ from searcher.terminal import is_rtl, safe, width, wrap
 FAULTS = (QueryError, UsageError, NotFound, CommandError, IndexFault)
 """What may be wrong with a line or with the index; anything else is wrong with the program."""
 
+MEANT = dict.fromkeys(("quit", "exit"), "To leave, type /quit or Ctrl-D.") | {
+    "help": "/help tells how to ask."
+}
+"""What to say of a word that other prompts take for a command; it may be a query all the same."""
+
 
 def answer(line: str, state: State, context: Context) -> Outcome:
     """Return what a line does, with a notice first where the index was built anew meanwhile.
@@ -32,7 +37,11 @@ def answer(line: str, state: State, context: Context) -> Outcome:
 def _outcome(line: str, state: State, context: Context) -> Outcome:
     if registry.is_command(line):
         return registry.run(line, state, context)
-    return asking.ask(line, state, context) if line.strip() else Outcome(state)
+    if not line.strip():
+        return Outcome(state)
+    outcome = asking.ask(line, state, context)
+    meant = MEANT.get(line.strip().lower())
+    return outcome if meant is None else replace(outcome, lines=(*outcome.lines, meant))
 
 
 def _noticed(outcome: Outcome, context: Context) -> Outcome:

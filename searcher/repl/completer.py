@@ -99,7 +99,8 @@ class PromptCompleter(Completer):
         if self.in_history:
             typed = document.text_before_cursor
             for line in fuzzy(typed, self._lines(), REMEMBERED):
-                yield Completion(line, -len(typed), display=clip(safe(line), 60))
+                shown = clip(safe(line.replace("\n", " ")), 60)
+                yield Completion(line, -len(typed), display=shown)
         elif self._state().settings.complete != "off":
             yield from self._going_on(document)
 

@@ -22,7 +22,7 @@ from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
 from prompt_toolkit.output import ColorDepth, Output
 
 from searcher.repl.state import Onward
-from searcher.terminal import clip
+from searcher.terminal import clip, width
 
 MARGIN = 1
 """Cells left of the text."""
@@ -54,12 +54,16 @@ class View:
         """Return the text on the screen."""
         return "\n".join(self._lines[self.top : self.top + self.page])
 
-    def foot(self) -> str:
-        """Return where the reader is and which keys there are."""
+    def foot(self, columns: int) -> str:
+        """Return where the reader is and which keys there are; what does not fit is left out, first
+        what a reader of other pagers knows."""
         last = min(self.top + self.page, len(self._lines))
-        keys = "".join(f", {way.key}: {way.line}" for way in self._onward)
-        place = f"{self.top + 1}-{last} of {len(self._lines)}"
-        return f" {place}  space/b: turn, q: leave{keys}, /: command"
+        place = f" {self.top + 1}-{last} of {len(self._lines)}  "
+        keys = ["q: leave", *(f"{way.key}: {way.line}" for way in self._onward), "/: command"]
+        for shown in (["space/b: turn", *keys], keys, keys[:-1], keys[:1]):
+            if width(line := place + ", ".join(shown)) < columns:
+                return line
+        return clip(place, columns)
 
 
 _MOVES: tuple[tuple[tuple[str, ...], Callable[[View], int]], ...] = (
@@ -94,7 +98,7 @@ def show(
     """
     view = View(lines, lambda: screen.output.get_size().rows, onward)
     view.move(top)
-    foot = FormattedTextControl(lambda: clip(view.foot(), screen.output.get_size().columns))
+    foot = FormattedTextControl(lambda: view.foot(screen.output.get_size().columns))
     text = Window(FormattedTextControl(lambda: ANSI(view.shown())), always_hide_cursor=True)
     layout = Layout(HSplit([text, Window(foot, height=_FOOT, style="reverse")]))
     shown: Application[str | None] = Application(

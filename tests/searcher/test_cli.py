@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import re
 import shlex
 import shutil
@@ -50,6 +51,16 @@ def test_the_whole_has_help_and_a_version(run: Run) -> None:
     assert done.status == 0 and "examples:" in done.out
     assert all(re.search(rf"^ +{name}\b", done.out, re.MULTILINE) for name in NAMES)
     assert run("--version").out.startswith("policysearch ")
+
+
+@pytest.mark.parametrize("arguments", [["repl"], []], ids=["named", "meant"])
+def test_options_alone_are_those_of_the_prompt(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("cookies\n"))
+    assert run(*arguments, "--page", "3").status == 0
+    done = run(*arguments, "--index", tmp_path / "none")
+    assert (done.status, done.out) == (3, "") and "no index at" in done.err
 
 
 ERRORS: dict[str, tuple[list[str], int, str]] = {

@@ -100,6 +100,7 @@ PLAYED: dict[str, tuple[tuple[str, ...], str]] = {
     "info": (("/info",), "documents"),
     "help": (("/help",), "/filter FIELD=VALUE"),
     "help on one": (("/help fi",), "example: /filter year=2025"),
+    "word of another prompt": (("Quit",), "To leave, type /quit or Ctrl-D."),
     "blank": (("",), ""),
 }
 

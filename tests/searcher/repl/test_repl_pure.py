@@ -14,7 +14,7 @@ from searcher.repl.answer import pointed, status, told
 from searcher.repl.highlight import pieces
 from searcher.repl.pager import View
 from searcher.repl.registry import COMMANDS, find, split
-from searcher.repl.state import CommandError, Search, State
+from searcher.repl.state import CommandError, Onward, Search, State
 from searcher.repl.suggest import LENGTH_LIMIT as SUGGEST_LIMIT
 from searcher.repl.suggest import Want, suggest
 from searcher.repl.toolbar import greeting, toolbar
@@ -211,6 +211,21 @@ def test_the_pager_stays_inside_its_text() -> None:
     view = View([str(n) for n in range(10)], lambda: 5)
     assert view.shown().split() == ["0", "1", "2", "3"]
     view.move(99)
-    assert (view.top, view.foot().split("  ")[0]) == (6, " 7-10 of 10")
+    assert (view.top, view.foot(80).split("  ")[0]) == (6, " 7-10 of 10")
     view.move(-99)
     assert view.top == 0
+
+
+FEET = {
+    80: " 1-4 of 9  space/b: turn, q: leave, n: /next, t: /toc, /: command",
+    60: " 1-4 of 9  q: leave, n: /next, t: /toc, /: command",
+    40: " 1-4 of 9  q: leave, n: /next, t: /toc",
+    30: " 1-4 of 9  q: leave",
+    8: " 1-4 of…",
+}
+
+
+@pytest.mark.parametrize(("columns", "foot"), FEET.items(), ids=map(str, FEET))
+def test_the_foot_of_the_pager_keeps_what_a_narrow_screen_needs(columns: int, foot: str) -> None:
+    view = View([""] * 9, lambda: 5, (Onward("n", "/next"), Onward("t", "/toc")))
+    assert view.foot(columns) == foot and width(foot) <= columns
