@@ -32,11 +32,13 @@ if TYPE_CHECKING:
     from searcher.near_forms import NearForm
     from searcher.results import FacetValue, Hit, Numbers, Offer, Passage, Reason, Results
     from searcher.searcher import Searcher
+    from searcher.versions import Change
     from searcher.whynot import Clause, Raise, Sought, WhyNot
 
 __all__ = [
     "AnalysisLost",
     "AnalyzerFault",
+    "Change",
     "Clause",
     "CorpusError",
     "EngineMissing",
@@ -95,6 +97,7 @@ _LATER = {
         "Results",
     ),
     "searcher.searcher": ("Searcher",),
+    "searcher.versions": ("Change",),
     "searcher.whynot": ("Clause", "Raise", "Sought", "WhyNot"),
 }
 _MODULES = {name: module for module, names in _LATER.items() for name in names}

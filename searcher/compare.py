@@ -36,6 +36,11 @@ def differences(old: str, new: str) -> Marked | None:
     return Marked(text, tuple(marks))
 
 
+def words(text: str) -> list[str]:
+    """Return the words of a text, small, each Chinese character for itself."""
+    return [piece.casefold() for piece in _PIECE.findall(text) if piece[0].isalnum()]
+
+
 def _parted(old: str, new: str) -> tuple[list[str], list[str]]:
     """Return the pieces of two texts that are compared: words, or lines where that takes long."""
     if max(len(old), len(new)) <= LONGEST:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote
 
 from index import generations, manifest, sources
@@ -23,6 +23,9 @@ from searcher.options import facet
 from searcher.results import FacetValue, Passage, passage
 from searcher.scripts import tag
 from searcher.short import named
+
+if TYPE_CHECKING:
+    from searcher.versions import Change
 
 Self = TypeVar("Self", bound="Holder")
 
@@ -99,6 +102,22 @@ class Holder:
         if not found:
             raise NotFound(f'no section or document "{id}"; search prints the ids of sections')
         return [passage(hit.stored) for hit in found]
+
+    def compare(self, old: str, new: str) -> list[Change]:
+        """Return what changed from one document to another, section by section in the order of the
+        newer one (:mod:`searcher.versions`); or from one section to another, by their ids.
+
+        Raises NotFound for an id that the index has not.
+        """
+        from searcher import versions  # what finds differences is for those alone who ask for them
+
+        return versions.changes(self._read(old), self._read(new))
+
+    def _read(self, id: str) -> list[Passage]:
+        try:
+            return [self.section(id)]
+        except NotFound:
+            return self.document(id)
 
     def values(self, field: str) -> list[FacetValue]:
         """Return the values of a facet field in the whole index, the most frequent first.

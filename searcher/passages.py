@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from searcher.compare import differences
-from searcher.layout import MEASURE, breadcrumb, fields, isolated, running
+from searcher.layout import MEASURE, breadcrumb, fields, running
 from searcher.results import Passage
 from searcher.terminal import Style, clip, isolate, safe, width
 
@@ -26,8 +25,8 @@ def passage(passage: Passage, style: Style) -> Iterator[str]:
 def document(sections: Sequence[Passage], style: Style) -> Iterator[list[str]]:
     """Yield the lines of what is known of a document, given its sections, then those of each
     section's text."""
-    known = fields(_known(sections[0]), min(style.width, MEASURE))
-    yield [style.paint(line, "dim") for line in known]
+    told = fields(known(sections[0]), min(style.width, MEASURE))
+    yield [style.paint(line, "dim") for line in told]
     for section in sections:
         yield ["", *_text(section, style)]
 
@@ -49,22 +48,6 @@ def tree(sections: Sequence[Passage], here: str, style: Style) -> Iterator[str]:
         yield (left + style.paint(number, "number") + style.paint(heading, role))
 
 
-def comparison(old: Passage, new: Passage, style: Style) -> Iterator[str]:
-    """Yield what differs between two sections: their names, then both texts in one."""
-    measure = min(style.width, MEASURE)
-    for sign, of in (("-", old), ("+", new)):
-        name = " ".join(filter(None, (of.number, of.heading)))
-        for line in fields([f"{sign} {name}", *_known(of), of.id], measure):
-            yield style.paint(line, "dim")
-    yield ""
-    found = differences(*(of.text.rstrip().replace("\r\n", "\n") for of in (old, new)))
-    if found is None:
-        yield "They have the same text."
-        return
-    for part in found.parts():
-        yield from (isolated(line, style, "") for line in part.safe().lines(measure))
-
-
 def _text(passage: Passage, style: Style) -> Iterator[str]:
     at = 0
     for line in passage.text.rstrip().split("\n"):
@@ -73,7 +56,7 @@ def _text(passage: Passage, style: Style) -> Iterator[str]:
         at += len(line) + 1
 
 
-def _known(passage: Passage) -> list[str]:
+def known(passage: Passage) -> list[str]:
     """Return what is known of the document that a section is of."""
     known = (
         passage.title,
@@ -92,4 +75,4 @@ def _metadata(passage: Passage) -> list[str]:
     extra = [f"{name}: {value}" for name, value in passage.metadata.items()]
     named = (("laws", passage.laws), ("cites", passage.citations))
     extra += [f"{name}: {', '.join(values)}" for name, values in named if values]
-    return [*_known(passage), passage.id, where, *extra]
+    return [*known(passage), passage.id, where, *extra]

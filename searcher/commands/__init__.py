@@ -14,6 +14,7 @@ NAMES = (
     "similar",
     "why-not",
     "show",
+    "compare",
     "sections",
     "analyze",
     "languages",

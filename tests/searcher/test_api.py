@@ -16,6 +16,7 @@ PROJECT = Path(__file__).parents[2]
 NAMES = [
     "AnalysisLost",
     "AnalyzerFault",
+    "Change",
     "Clause",
     "CorpusError",
     "EngineMissing",

@@ -101,8 +101,3 @@ GRIDS = {
 def test_a_grid_lines_up(columns: int, lines: list[str]) -> None:
     assert list(tables.grid(ROWS, Style(columns))) == lines
     assert all(width(line) <= columns for line in lines)
-
-
-def test_line_ends_of_a_source_are_no_part_of_a_comparison() -> None:
-    old, new = (replace(FIRST, text=text) for text in ("one\r\ntwo", "one\r\nthree"))
-    assert list(passages.comparison(old, new, Style()))[-2:] == ["one", "[-two-]{+three+}"]

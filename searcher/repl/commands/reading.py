@@ -86,12 +86,37 @@ def cite(state: State, argument: str, context: Context) -> Outcome:
 )
 def compare(state: State, argument: str, context: Context) -> Outcome:
     """Show the words that one of two sections has alone."""
+    old, new = _two(state, argument, context)
+    return _compared(replace(state, place=new.id), old.id, new.id, context)
+
+
+@command(
+    "changes",
+    "N [N]",
+    "what changed between the documents of two sections, or of one and that which is open",
+    "/changes 1 2",
+    "section",
+)
+def changed(state: State, argument: str, context: Context) -> Outcome:
+    """Show the sections of two versions that were changed, added and removed."""
+    old, new = (section.document for section in _two(state, argument, context))
+    return _compared(state, old, new, context)
+
+
+def _two(state: State, argument: str, context: Context) -> tuple[Passage, Passage]:
     names = argument.split() if len(argument.split()) > 1 else ["", argument]
     if not argument or len(names) > 2 or (not names[0] and not state.place):
-        raise CommandError("compare which sections? Give two of the list: /compare 1 2")
+        raise CommandError("compare which ones? Give two of the list, as in: 1 2")
     old, new = (section(state, name, context) for name in names)
-    lines = passages.comparison(old, new, context.narrower.style)
-    return Outcome(replace(state, place=new.id), tuple(lines), long=True)
+    return old, new
+
+
+def _compared(state: State, old: str, new: str, context: Context) -> Outcome:
+    from searcher import render_changes
+
+    changes = context.searcher.compare(old, new)
+    lines = render_changes.comparison(changes, context.narrower.style)
+    return Outcome(state, tuple(lines), long=True)
 
 
 @command("why", "N", "why a result ranks where it does", "/why 1", "rank")
