@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from analyzers.base import Analyzer
 from analyzers.distributions import advertised
+from policysearch import Error
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 GROUP = "policysearch.analyzers"
 
 
-class AnalyzerFault(Exception):
+class AnalyzerFault(Error):
     """An analyzer of another distribution that cannot be used. One line, with the cure."""
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from policysearch import Error
 
-class CorpusError(Exception):
+
+class CorpusError(Error):
     """A wrong argument: a PATH that does not exist, an encoding that is not known, a language that
     is no tag, a corpus without a document; or a ``corpus.toml`` that cannot be read. One line,
     with the cure."""

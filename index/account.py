@@ -98,6 +98,7 @@ class Account:
         return sorted(found, key=lambda item: (-item[1], item[0]))
 
     def as_json(self) -> dict[str, Any]:
+        """Return it as ``sources.json`` keeps it."""
         return {
             "sections": self.sections,
             "taken": self.taken,
@@ -111,6 +112,7 @@ class Account:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Account:
+        """Return the account of what :meth:`as_json` made."""
         canary = data["canary"]
         return cls(
             data["sections"],

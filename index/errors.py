@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from policysearch import Error
 
-class IndexFault(Exception):
-    """Base of the errors of this package."""
+
+class IndexFault(Error):
+    """All that can be wrong with an index; its kinds derive from it."""
 
 
 class IndexMissing(IndexFault):

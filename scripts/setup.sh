@@ -45,5 +45,5 @@ have_libraries || echo "warning: some system libraries are still missing; going 
 raise SystemExit(None if sys.version_info >= (3, 10) else "policysearch needs Python 3.10 or newer")'
 "$PYTHON" -m venv .venv
 PIP_CONSTRAINT=$PWD/constraints.txt .venv/bin/python -m pip install --quiet \
-    --disable-pip-version-check --editable '.[fast,tantivy,opensearch,formats,test]'
+    --disable-pip-version-check --config-settings editable_mode=compat --editable '.[fast,tantivy,opensearch,formats,test]'
 touch .venv/ready

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analyzers.plugins import AnalyzerFault
-    from corpus.errors import CorpusError
+    from corpus.errors import CorpusError, Problem
+    from index.account import Account
     from index.errors import (
         AnalysisLost,
         EngineMissing,
@@ -27,22 +28,38 @@ if TYPE_CHECKING:
         IndexReplaced,
         IndexUnwritable,
     )
+    from index.manifest import Manifest
     from index.report import Options, Progress, Report
+    from policysearch import Error
     from searcher.errors import NotFound, QueryError, UsageError
     from searcher.near_forms import NearForm
-    from searcher.results import FacetValue, Hit, Numbers, Offer, Passage, Reason, Results
+    from searcher.options import Filters, Group, Sort
+    from searcher.results import (
+        FacetValue,
+        Hit,
+        Numbers,
+        Offer,
+        Passage,
+        Ranked,
+        Reason,
+        Results,
+    )
     from searcher.searcher import Searcher
     from searcher.versions import Change
     from searcher.whynot import Clause, Raise, Sought, WhyNot
 
 __all__ = [
+    "Account",
     "AnalysisLost",
     "AnalyzerFault",
     "Change",
     "Clause",
     "CorpusError",
     "EngineMissing",
+    "Error",
     "FacetValue",
+    "Filters",
+    "Group",
     "Hit",
     "IndexBroken",
     "IndexBusy",
@@ -50,19 +67,23 @@ __all__ = [
     "IndexMissing",
     "IndexReplaced",
     "IndexUnwritable",
+    "Manifest",
     "NearForm",
     "NotFound",
     "Numbers",
     "Offer",
     "Options",
     "Passage",
+    "Problem",
     "Progress",
     "QueryError",
     "Raise",
+    "Ranked",
     "Reason",
     "Report",
     "Results",
     "Searcher",
+    "Sort",
     "Sought",
     "UsageError",
     "WhyNot",
@@ -73,7 +94,8 @@ __all__ = [
 # Imported when they are asked for: help and most errors need none of them, a search needs few.
 _LATER = {
     "analyzers.plugins": ("AnalyzerFault",),
-    "corpus.errors": ("CorpusError",),
+    "corpus.errors": ("CorpusError", "Problem"),
+    "index.account": ("Account",),
     "index.errors": (
         "AnalysisLost",
         "EngineMissing",
@@ -84,15 +106,19 @@ _LATER = {
         "IndexReplaced",
         "IndexUnwritable",
     ),
+    "index.manifest": ("Manifest",),
     "index.report": ("Options", "Progress", "Report"),
+    "policysearch": ("Error",),
     "searcher.errors": ("NotFound", "QueryError", "UsageError"),
     "searcher.near_forms": ("NearForm",),
+    "searcher.options": ("Filters", "Group", "Sort"),
     "searcher.results": (
         "FacetValue",
         "Hit",
         "Numbers",
         "Offer",
         "Passage",
+        "Ranked",
         "Reason",
         "Results",
     ),
@@ -104,6 +130,10 @@ _MODULES = {name: module for module, names in _LATER.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("policysearch")
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = getattr(importlib.import_module(_MODULES[name]), name)

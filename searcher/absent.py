@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from index import schema
 from index.engine import Reader, Request
 from index.query import Filter, Query, clauses
+from searcher.options import quoted
 
 KNOWN = 8
 """How many values are named at most; only those that are like the one asked for, if any are."""
@@ -32,7 +33,7 @@ def notes(selections: Mapping[str, Query], reader: Reader) -> tuple[str, ...]:
 def told(field: str, value: str, there: Sequence[str]) -> str:
     """Return a line on a value that no section has, with the first of those that there are."""
     cure = f"; there is {', '.join(there[:KNOWN])}" if there else ""
-    return f"no section has {field}={value}{cure}{', ...' if len(there) > KNOWN else ''}"
+    return f"no section has {field}={quoted(value)}{cure}{', ...' if len(there) > KNOWN else ''}"
 
 
 def _wanted(query: Query) -> list[str]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from policysearch import Error
 
-class QueryError(Exception):
-    """A query that cannot be read. ``column`` counts characters from 1."""
+
+class QueryError(Error):
+    """A query that cannot be read: the ``problem``, and the ``column`` where it is, from 1."""
 
     def __init__(self, problem: str, column: int) -> None:
-        super().__init__(f"query, column {column}: {problem}")
+        super().__init__(problem, column)
         self.problem = problem
         self.column = column
 
+    def __str__(self) -> str:
+        return f"query, column {self.column}: {self.problem}"
 
-class UsageError(Exception):
+
+class UsageError(Error):
     """A request that makes no sense, whatever the index: an unknown field, a negative limit."""
 
 
-class NotFound(Exception):
+class NotFound(Error):
     """A section or document that the index does not have."""

@@ -8,12 +8,8 @@ from dataclasses import dataclass, replace
 from index.engine import Found, Reader, Request, Response
 from index.query import And, Filter
 from searcher import rerank
-from searcher.errors import UsageError
 from searcher.opened import Opened
 from searcher.results import Hit
-
-FIELDS = ("document",)
-"""What hits can be grouped by: each section has exactly one value of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +21,6 @@ class Page:
     bonuses: rerank.Bonuses
     counts: Mapping[str, int] | None
     response: Response
-
-
-def check_group(name: str | None) -> None:
-    """Raise UsageError for what hits cannot be grouped by."""
-    if name is not None and name not in FIELDS:
-        raise UsageError(f'no group "{name}"; use one of: {", ".join(FIELDS)}')
 
 
 def page(opened: Opened, request: Request, letters: str, field: str | None) -> Page:

@@ -17,9 +17,8 @@ from index.manifest import Manifest, Source
 from index.query import Filter
 from searcher.analysis import Analysis
 from searcher.errors import NotFound, UsageError
-from searcher.lexer import well_formed
 from searcher.opened import Opened, current
-from searcher.options import facet
+from searcher.options import check_page, facet, quoted, text
 from searcher.results import FacetValue, Passage, passage
 from searcher.scripts import tag
 from searcher.short import named
@@ -72,7 +71,15 @@ class Holder:
             self._now.close()
 
     def __enter__(self: Self) -> Self:
+        self._held()
         return self
+
+    def __repr__(self) -> str:
+        kind, now = type(self).__name__, self._now
+        state = (
+            "closed" if now.closed else f"{now.manifest.engine}, {now.manifest.sections} sections"
+        )
+        return f"<{kind} of {str(self.path)!r}: {state}>"
 
     def __exit__(self, *_: object) -> None:
         self.close()
@@ -86,9 +93,10 @@ class Holder:
         return passage(self._stored(self._held(), id))
 
     def _stored(self, now: Opened, id: str) -> Mapping[str, Any]:
+        id = text("id", id)
         stored = named(now.reader, id)
         if stored is None:
-            raise NotFound(f'no section "{id}"; ids are in the results of a search')
+            raise NotFound(f'no section "{quoted(id)}"; ids are in the results of a search')
         return stored
 
     def document(self, id: str) -> list[Passage]:
@@ -97,10 +105,13 @@ class Holder:
         Raises NotFound where the index has none of that id.
         """
         now = self._held()
-        names = dict.fromkeys((well_formed(id), unquote(well_formed(id))))
+        id = text("id", id)
+        names = dict.fromkeys((id, unquote(id)))
         found = next(filter(None, (_sections(now, name) for name in names)), [])
         if not found:
-            raise NotFound(f'no section or document "{id}"; search prints the ids of sections')
+            raise NotFound(
+                f'no section or document "{quoted(id)}"; search prints the ids of sections'
+            )
         return [passage(hit.stored) for hit in found]
 
     def compare(self, old: str, new: str) -> list[Change]:
@@ -128,19 +139,24 @@ class Holder:
         return [FacetValue(*pair) for pair in now.reader.values(facet(field))]
 
     def words(self, prefix: str) -> Iterator[str]:
-        """Yield the words of the index that begin with a prefix, in their exact (folded) form."""
-        now = self._held()
-        yield from now.reader.vocabulary("text_exact", well_formed(prefix))
+        """Yield the words of the index that begin with a prefix, in their exact (folded) form: the
+        prefix is that of such a form, as ``da`` of data, where ``complete`` takes it as typed.
+
+        They come from the generation that was in use when it was called. Raises UsageError when
+        the index is closed before the end.
+        """
+        return _open_words(self._held(), text("prefix", prefix))
 
     def complete(self, typed: str, *, language: str | None = None, limit: int = 10) -> list[str]:
         """Return words of the index that begin as typed, the most frequent first, as policies write
         them. ``language`` says how what is typed is read, as in ``search``.
 
-        Raises UsageError for what is no language tag.
+        Raises UsageError for what is no language tag, and for an impossible limit.
         """
+        check_page(limit)
         now = self._held()
         reading = Analysis(now.languages, None if language is None else tag(language))
-        return now.words.complete(well_formed(typed), reading, limit)
+        return now.words.complete(text("typed", typed), reading, limit)
 
     def accounts(self) -> dict[str, Account]:
         """Return what of the corpus reached the index, by language.
@@ -197,6 +213,16 @@ class Holder:
             raise IndexReplaced(
                 "a newer generation of the index replaced this one; turn to it with reload()"
             ) from None
+
+
+def _open_words(now: Opened, prefix: str) -> Iterator[str]:
+    found = now.reader.vocabulary("text_exact", prefix)
+    while not now.closed:
+        try:
+            yield next(found)
+        except StopIteration:
+            return
+    raise UsageError("the index was closed while its words were read; open it again")
 
 
 def _sections(now: Opened, document: str) -> list[Found]:

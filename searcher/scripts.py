@@ -47,7 +47,7 @@ def tag(text: str) -> str:
 
     Raises UsageError for anything else.
     """
-    if not _TAG.fullmatch(text):
+    if not isinstance(text, str) or not _TAG.fullmatch(text):
         raise UsageError(f'"{text}" is no language tag; write it as kk or zh-Hant')
     return text
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.engine import Request
 from index.query import Nothing, Query
-from searcher import citing, groups, rerank
+from searcher import citing, groups, options, rerank
 from searcher.errors import UsageError
 from searcher.holder import Holder
 from searcher.opened import Opened
-from searcher.options import Filters, check_page, facet, selections
+from searcher.options import Filters, Group, Sort, check_page, selections
 from searcher.plan import Plan, own, plain_plan, plan
 from searcher.presenter import Presenter
 from searcher.results import FacetValue, Hit, Offer, Ranked, Results
@@ -36,36 +36,39 @@ class Searcher(Holder):
         *,
         language: str | None = None,
         filters: Filters | None = None,
-        facets: Sequence[str] = (),
+        facets: str | Iterable[str] | None = (),
         limit: int = 10,
         offset: int = 0,
-        sort: str = "relevance",
+        sort: Sort = "relevance",
         cross_language: bool = False,
         ngrams: bool = True,
         explain: bool = False,
-        group: str | None = None,
+        group: Group | None = None,
     ) -> Results:
         """Answer a query.
 
         ``language`` (BCP 47) says how its words are read; without it, by script, in each language
         of the index that is written so. ``filters`` maps fields to a value or several: OR inside
-        a field, AND across; no value filters nothing. ``cross_language`` also finds what other
+        a field, AND across; no value filters nothing. ``facets`` names the fields whose values are
+        counted. ``cross_language`` also finds what other
         languages call the privacy concepts that the query names. ``ngrams`` orders the best hits
         anew by the letters they share with the query (:mod:`searcher.rerank`). ``limit`` and
-        ``offset`` count hits. ``explain`` gives each hit the reasons of its score.
+        ``offset`` count hits, 10,000 together at most. ``explain`` gives each hit the
+        reasons of its score.
         ``group="document"`` gives the best section of each document, and how many it has; ``limit``
         and ``offset`` then count documents.
 
         Raises QueryError for a query that cannot be read, UsageError for an unknown field, sort
-        or group, an impossible page or what is no language tag.
+        or group, an impossible page or what is no language tag, TypeError for an argument of a type
+        that is not its own.
         """
         began = time.perf_counter()
-        check_page(limit, offset, sort)
-        groups.check_group(group)
+        check_page(limit, offset)
+        sort, group = options.sort_by(sort), options.group_by(group)
+        query, fields = options.text("query", query), options.facets(facets)
         now = self._held()
         asked = plan(now, query, language, cross_language=cross_language)
-        fields = [facet(name) for name in ([facets] if isinstance(facets, str) else facets)]
-        chosen = selections(filters or {})
+        chosen = selections(filters)
         request = Request(asked.query, chosen, fields, limit, offset, sort)
         page = groups.page(now, request, asked.letters if ngrams else "", group)
         explainer = _explainer(now, asked.query, own(now, asked), page.bonuses) if explain else None
@@ -93,7 +96,7 @@ class Searcher(Holder):
         *,
         language: str | None = None,
         filters: Filters | None = None,
-        sort: str = "document",
+        sort: Sort = "document",
     ) -> Iterator[Hit]:
         """Yield all hits of a query, however many, a bounded number in memory at a time.
 
@@ -101,10 +104,10 @@ class Searcher(Holder):
         in the order of ``sort``, without the n-grams of a search. Raises as a search does, at once,
         and UsageError when the index is closed before the end.
         """
-        check_page(0, 0, sort)
+        sort = options.sort_by(sort)
         now = self._held()
-        asked = plan(now, query, language)
-        request = Request(asked.query, selections(filters or {}), limit=SCANNED, sort=sort)
+        asked = plan(now, options.text("query", query), language)
+        request = Request(asked.query, selections(filters), limit=SCANNED, sort=sort)
         return _scan(now, request)
 
     def rank(self, text: str, *, language: str | None = None, limit: int = 100) -> list[Ranked]:
@@ -113,9 +116,9 @@ class Searcher(Holder):
         Raises QueryError for a text without a word, UsageError for an impossible limit or what is
         no language tag.
         """
-        check_page(limit, 0, "relevance")
+        check_page(limit)
         now = self._held()
-        asked = plain_plan(now, text, language)
+        asked = plain_plan(now, options.text("text", text), language)
         response, _ = rerank.search(
             now.reader, Request(asked.query, limit=limit), text, now.letters
         )
@@ -143,10 +146,10 @@ class Searcher(Holder):
         from searcher import similar
 
         began = time.perf_counter()
-        check_page(limit, offset, "relevance")
+        check_page(limit, offset)
         now = self._held()
         stored = self._stored(now, id)
-        request = Request(Nothing(), selections(filters or {}), limit=limit, offset=offset)
+        request = Request(Nothing(), selections(filters), limit=limit, offset=offset)
         found = similar.like(stored, now, request, copies=copies)
         explainer = _explainer(now, found.query, found.query, {}) if explain else None
         present = Presenter(now.reader, found.query, now.rarity, explainer)
@@ -179,9 +182,9 @@ class Searcher(Holder):
         from searcher import whynot
 
         now = self._held()
-        stored = self._stored(now, id)
+        query, stored = options.text("query", query), self._stored(now, id)
         asked = plan(now, query, language, cross_language=cross_language)
-        return whynot.why_not(now, stored, query, asked, selections(filters or {}))
+        return whynot.why_not(now, stored, query, asked, selections(filters))
 
 
 def _explainer(opened: Opened, query: Query, own: Query, bonuses: rerank.Bonuses) -> Explainer:

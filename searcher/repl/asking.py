@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from searcher import render
 from searcher.offers import PROMPT
+from searcher.options import sort_by
 from searcher.repl.state import Context, Outcome, State
 from searcher.results import Results
 from searcher.terminal import isolate, safe, wrap
@@ -95,7 +96,7 @@ def search(
         facets=facets,
         limit=limit,
         offset=offset,
-        sort=state.search.sort,
+        sort=sort_by(state.search.sort),
         explain=state.explain,
         ngrams=state.settings.ngrams == "on",
         cross_language=state.search.across,

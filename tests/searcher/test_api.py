@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import inspect
 import os
+import pickle
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -14,13 +16,17 @@ import searcher
 
 PROJECT = Path(__file__).parents[2]
 NAMES = [
+    "Account",
     "AnalysisLost",
     "AnalyzerFault",
     "Change",
     "Clause",
     "CorpusError",
     "EngineMissing",
+    "Error",
     "FacetValue",
+    "Filters",
+    "Group",
     "Hit",
     "IndexBroken",
     "IndexBusy",
@@ -28,19 +34,23 @@ NAMES = [
     "IndexMissing",
     "IndexReplaced",
     "IndexUnwritable",
+    "Manifest",
     "NearForm",
     "NotFound",
     "Numbers",
     "Offer",
     "Options",
     "Passage",
+    "Problem",
     "Progress",
     "QueryError",
     "Raise",
+    "Ranked",
     "Reason",
     "Report",
     "Results",
     "Searcher",
+    "Sort",
     "Sought",
     "UsageError",
     "WhyNot",
@@ -53,7 +63,12 @@ def test_the_public_names_stay() -> None:
     assert searcher.__all__ == NAMES
 
 
-@pytest.mark.parametrize("name", NAMES)
+TYPES = {"Filters", "Group", "Sort"}
+"""Names of types that have no docstring of their own."""
+ERRORS = [name for name in NAMES if Exception in getattr(getattr(searcher, name), "__mro__", ())]
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES} - TYPES))
 def test_every_public_name_says_what_it_is(name: str) -> None:
     public = getattr(searcher, name)
     text = inspect.getdoc(public)
@@ -68,6 +83,19 @@ def test_what_a_function_raises_is_public() -> None:
     for kind in ("IndexMissing", "IndexBroken"):
         assert kind in (searcher.open.__doc__ or "")
         assert issubclass(getattr(searcher, kind), searcher.IndexFault)
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_an_error_comes_out_of_another_process_as_it_is(name: str) -> None:
+    kind = getattr(searcher, name)
+    error = kind("it is empty", 3) if name == "QueryError" else kind("what is wrong; what to do")
+    copy = pickle.loads(pickle.dumps(error))
+    assert (type(copy), str(copy), vars(copy)) == (kind, str(error), vars(error))
+    assert isinstance(copy, searcher.Error)
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert searcher.__version__ == version("policysearch")
 
 
 def test_the_example_runs(tmp_path: Path) -> None:

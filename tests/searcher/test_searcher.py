@@ -42,9 +42,9 @@ WRONG: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
     "wrong date": ({"filters": {"updated": "2024-99"}}, UsageError, "no date of the calendar"),
     "unknown facet": ({"facets": ["number"]}, UsageError, 'no facet "number"'),
     "unknown sort": ({"sort": "size"}, UsageError, 'no sort "size"'),
-    "negative limit": ({"limit": -1}, UsageError, "limit and offset"),
-    "negative offset": ({"offset": -1}, UsageError, "limit and offset"),
-    "endless page": ({"limit": 10_001}, UsageError, "limit and offset"),
+    "negative limit": ({"limit": -1}, UsageError, "limit is -1"),
+    "negative offset": ({"offset": -1}, UsageError, "offset is -1"),
+    "endless page": ({"limit": 9_000, "offset": 2_000}, UsageError, "a scan goes on"),
     "no language tag": ({"language": "all languages"}, UsageError, "is no language tag"),
 }
 
@@ -193,6 +193,19 @@ def test_a_closed_index_says_so(tmp_path: Path, ask: Callable[[Searcher], object
     _rebuilt(tmp_path, "tigers")
     with pytest.raises(UsageError, match="the index is closed; open it again"):
         ask(opened)
+
+
+def test_what_is_read_of_an_index_ends_with_it(tmp_path: Path) -> None:
+    index = _rebuilt(tmp_path, "lions")
+    opened = searcher.open(index)
+    words = opened.words("l")
+    assert next(words) == "lions" and f"{index}': whoosh, 1 sections" in repr(opened)
+    opened.close()
+    with pytest.raises(UsageError, match="closed while its words were read"):
+        next(words)
+    with pytest.raises(UsageError, match="the index is closed"), opened:
+        pass
+    assert repr(opened) == f"<Searcher of {str(index)!r}: closed>"
 
 
 @pytest.mark.parametrize("moment", ["pointer", "manifest"])

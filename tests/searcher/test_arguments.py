@@ -1,0 +1,76 @@
+"""What an argument of the library may be, and what is said of any other."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from searcher import Searcher, UsageError
+
+NATURAL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "a number": ({"year": 2024}, {"year": "2024"}),
+    "numbers": ({"year": (2020, 2024)}, {"year": ["2020", "2024"]}),
+    "the number of a level": ({"depth": 1}, {"depth": "1"}),
+    "a date": ({"updated": datetime.date(2024, 5, 20)}, {"updated": "2024-05-20"}),
+    "a time": ({"updated": datetime.datetime(2024, 5, 20, 23)}, {"updated": "2024-05-20"}),
+    "nothing": ({"language": None}, {}),
+    "a set": ({"language": {"sv", "en"}}, {"language": ["en", "sv"]}),
+    "no filters": ({}, {}),
+}
+
+
+@pytest.mark.parametrize(("given", "typed"), NATURAL.values(), ids=NATURAL)
+def test_filters_take_the_values_that_programs_have(
+    opened: Searcher, given: dict[str, Any], typed: dict[str, Any]
+) -> None:
+    found, same = (opened.search("*", filters=filters) for filters in (given, typed))
+    assert found.total and [hit.id for hit in found.hits] == [hit.id for hit in same.hits]
+
+
+def test_facets_are_any_names_each_once(opened: Searcher) -> None:
+    found = opened.search("data", facets={"lang", "language", "year"})
+    assert sorted(found.facets) == ["language", "year"]
+    assert opened.search("data", facets=None).facets == {}
+
+
+WRONG: dict[str, tuple[Callable[[Searcher], object], type[Exception], str]] = {
+    "query": (lambda s: s.search(None), TypeError, "query has to be a string, not None"),
+    "query of a scan": (lambda s: s.scan(1), TypeError, "query has to be"),
+    "query of why_not": (lambda s: s.why_not("x", None), TypeError, "query has to be"),
+    "text": (lambda s: s.rank(b"data"), TypeError, "text has to be"),
+    "language": (lambda s: s.search("data", language=1), UsageError, '"1" is no language tag'),
+    "limit": (lambda s: s.search("data", limit=1.5), TypeError, "limit has to be"),
+    "limit of words": (lambda s: s.complete("da", limit=-1), UsageError, "limit is -1"),
+    "endless limit of words": (lambda s: s.complete("da", limit=10**20), UsageError, "limit is"),
+    "facets": (lambda s: s.search("data", facets=1), TypeError, "facets has to be"),
+    "a facet": (lambda s: s.search("data", facets=[1]), TypeError, "a facet has to be"),
+    "sort": (lambda s: s.search("data", sort=None), UsageError, 'no sort "None"'),
+    "group": (lambda s: s.search("data", group="year"), UsageError, 'no group "year"'),
+    "pairs": (lambda s: s.search("data", filters=[("lang", "en")]), TypeError, "filters have to"),
+    "bytes": (lambda s: s.search("data", filters={"lang": b"en"}), TypeError, "filter lang"),
+    "truth": (lambda s: s.search("data", filters={"year": True}), TypeError, "filter year"),
+    "an empty value": (lambda s: s.search("data", filters={"lang": ""}), UsageError, "filter lang"),
+    "id": (lambda s: s.section(None), TypeError, "id has to be"),
+    "id of a document": (lambda s: s.document(None), TypeError, "id has to be"),
+    "prefix": (lambda s: s.words(None), TypeError, "prefix has to be"),
+    "typed": (lambda s: s.complete(None), TypeError, "typed has to be"),
+}
+
+
+@pytest.mark.parametrize(("ask", "kind", "message"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_is_named(
+    opened: Searcher, ask: Callable[[Searcher], object], kind: type[Exception], message: str
+) -> None:
+    with pytest.raises(kind) as told:
+        ask(opened)
+    assert message in str(told.value)
+
+
+def test_what_is_no_character_is_in_no_answer(opened: Searcher) -> None:
+    found = opened.search("a\ud800b", filters={"organisation": "\udfff" * 5000})
+    assert found.query == "a\ufffdb"
+    (note,) = found.notes
+    assert note.encode() and len(note) < 300
