@@ -5,13 +5,18 @@ Run it in the project's folder: make docs
 
 from __future__ import annotations
 
+import ast
 import dataclasses
+import importlib
 import inspect
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import searcher
+from index import schema
 
 TARGET = Path(__file__).parents[1] / "build" / "reference.md"
 HEAD = """# Reference
@@ -19,6 +24,8 @@ HEAD = """# Reference
 What `searcher` makes public, from its signatures and docstrings. `docs/library.md` says how it
 goes together.
 """
+_QUOTED = re.compile(r"(: |-> )'([^']*)'")
+"""An annotation, which a signature has in quotes."""
 _ROLE = re.compile(r":(?:mod|func|class):`([^`]+)`")
 
 
@@ -26,8 +33,8 @@ def reference() -> str:
     """Return the whole reference."""
     names = [name for name in searcher.__all__ if not _is_error(name)]
     errors = [name for name in searcher.__all__ if _is_error(name)]
-    parts = [HEAD, "## Functions and classes\n", *map(_entry, names)]
-    return "\n".join([*parts, "## Errors\n", *map(_entry, errors)]).rstrip() + "\n"
+    parts = [HEAD, "## Functions and classes\n", *map(_entry, names), "## Errors\n"]
+    return "\n".join([*parts, *map(_entry, errors), *_fields()]).rstrip() + "\n"
 
 
 def _is_error(name: str) -> bool:
@@ -37,11 +44,28 @@ def _is_error(name: str) -> bool:
 
 def _entry(name: str) -> str:
     public = getattr(searcher, name)
-    lines = [f"### {name}", "", *_signature(name, public), *_doc(public)]
+    if not inspect.isroutine(public) and not inspect.isclass(public):
+        return "\n".join([f"### {name}", "", *_alias(name)])
+    lines = [f"### {name}", "", *_signature(name, public), *_doc(inspect.getdoc(public))]
     if inspect.isclass(public) and not issubclass(public, Exception):
         for method, function in _methods(public):
-            lines += [f"#### {name}.{method}", "", *_signature(method, function), *_doc(function)]
+            told = _doc(inspect.getdoc(function))
+            lines += [f"#### {name}.{method}", "", *_signature(method, function), *told]
     return "\n".join(lines)
+
+
+def _alias(name: str) -> list[str]:
+    """A name of a type: what it stands for and the text below it are in its module alone."""
+    module = importlib.import_module(searcher._MODULES[name])
+    for node, text in pairwise(ast.parse(inspect.getsource(module)).body):
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
+            assert isinstance(text, ast.Expr)
+            return [
+                f"`{name} = {ast.unparse(node.value)}`",
+                "",
+                *_doc(ast.literal_eval(text.value)),
+            ]
+    raise LookupError(name)
 
 
 def _methods(public: type) -> Iterator[tuple[str, object]]:
@@ -57,17 +81,34 @@ def _signature(name: str, public: object) -> list[str]:
         found = inspect.signature(public.fget).return_annotation
         return [f"`{name}: {found}`", ""]
     if inspect.isclass(public) and dataclasses.is_dataclass(public):
-        fields = [f"- `{f.name}: {f.type}`" for f in dataclasses.fields(public)]
+        fields = [f"- `{f.name}: {f.type}{_default(f)}`" for f in dataclasses.fields(public)]
         return [*fields, ""]
     if inspect.isclass(public) and issubclass(public, Exception):
         bases = ", ".join(base.__name__ for base in public.__bases__)
         return [f"`{name}({bases})`", ""]
-    return ["```python", f"{name}{inspect.signature(public)}", "```", ""]  # type: ignore[arg-type]
+    whole = str(inspect.signature(public))  # type: ignore[arg-type]
+    return ["```python", name + _QUOTED.sub(r"\1\2", whole), "```", ""]
 
 
-def _doc(public: object) -> list[str]:
-    text = inspect.getdoc(public) or ""
-    return [*_ROLE.sub(r"`\1`", text).replace("``", "`").splitlines(), ""]
+def _default(field: dataclasses.Field[Any]) -> str:
+    if field.default is not dataclasses.MISSING:
+        return f" = {field.default!r}"
+    factory = field.default_factory
+    return "" if factory is dataclasses.MISSING else f" = {factory.__name__}()"  # type: ignore[attr-defined]
+
+
+def _fields() -> Iterator[str]:
+    """What can be filtered by, and which of it can be counted, or be a range."""
+    yield from ("## Fields of filters", "", "| field | facet | ranges |", "| --- | --- | --- |")
+    other = {field: f", `{alias}`" for alias, field in reversed(schema.ALIASES.items())}
+    for name in schema.FILTERS:
+        known = schema.KEYWORDS[name]
+        cells = ("yes" if told else "no" for told in (known.facet, known.ordered))
+        yield f"| `{name}`{other.get(name, '')} | {' | '.join(cells)} |"
+
+
+def _doc(text: str | None) -> list[str]:
+    return [*_ROLE.sub(r"`\1`", text or "").replace("``", "`").splitlines(), ""]
 
 
 if __name__ == "__main__":

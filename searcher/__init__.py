@@ -155,7 +155,7 @@ def build(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     index: str | os.PathLike[str],
     options: Options | None = None,
-    progress: Callable[[Progress], None] = lambda _: None,
+    progress: Callable[[Progress], None] | None = None,
 ) -> Report:
     """Bring the index at ``index`` in line with files and folders: add, update, drop.
 
@@ -166,4 +166,4 @@ def build(
     from index.build import build as run
 
     whole = [paths] if isinstance(paths, str | os.PathLike) else paths
-    return run(whole, Path(index), options, progress)
+    return run(whole, Path(index), options, progress or (lambda _: None))

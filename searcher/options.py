@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from datetime import date
 
 Sort = Literal["relevance", "document", "updated", "-updated"]
-SORTS: tuple[Sort, ...] = get_args(Sort)
 """Orders of hits: by score; as in the corpus; newest first; oldest first."""
+SORTS: tuple[Sort, ...] = get_args(Sort)
 Group = Literal["document"]
-GROUPS: tuple[Group, ...] = get_args(Group)
 """What hits can be grouped by: each section has exactly one value of it."""
+GROUPS: tuple[Group, ...] = get_args(Group)
 HITS_LIMIT = 10_000
 """How far into the hits of a query a page may reach."""
 Choice = TypeVar("Choice", bound=str)

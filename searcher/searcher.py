@@ -28,7 +28,10 @@ SCANNED = 500
 
 
 class Searcher(Holder):
-    """An index open for searching, safe to use from many threads. Close it, or use ``with``."""
+    """An index open for searching, safe to use from many threads. Close it, or use ``with``.
+
+    ``path`` is where it is.
+    """
 
     def search(
         self,

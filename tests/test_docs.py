@@ -86,5 +86,8 @@ def test_the_reference_has_every_name_with_its_text() -> None:
     named = {entry.partition("\n")[0] for entry in entries}
     assert set(searcher.__all__) <= named
     assert {f"Searcher.{name}" for name in [*WHOLE, "reload", "close", "manifest"]} <= named
+    assert "lambda" not in text and " at 0x" not in text
+    assert "`wait: float = 0`" in text and "| `organisation`, `org` | yes | no |" in text
+    assert "sort: Sort = 'relevance'" in text and "`Group = Literal['document']`" in text
     for entry in entries:
         assert re.search(r"^[A-Z].*\w", entry.partition("\n")[2], re.MULTILINE), entry

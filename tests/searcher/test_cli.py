@@ -70,7 +70,7 @@ ERRORS: dict[str, tuple[list[str], int, str]] = {
     "option misspelt": (["search", "x", "--fitler=a"], 2, "did you mean --filter? See policy"),
     "no such format": (["search", "x", "--format", "xml"], 2, "--help"),
     "limit that is no number": (["search", "x", "--limit", "many"], 2, "--help"),
-    "negative limit": (["search", "x", "--limit", "-1"], 2, "limit and offset"),
+    "negative limit": (["search", "x", "--limit", "-1"], 2, "limit is -1"),
     "wrong query": (["search", "(data"], 2, 'query, column 1: "(" is not closed; add ")"'),
     "empty query": (["search", ""], 2, "type a word"),
     "long query": (["search", "a" * 100_000], 2, "shorten it to 4,096"),
