@@ -28,8 +28,10 @@ CURE = "build it again with: policysearch build PATH... --full"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """``files`` maps each data file to its size and SHA-256; ``canaries`` a language to a term of
-    its and the section that has it; ``languages`` to its number of sections."""
+    """What a generation says of itself. ``fingerprint`` names all that its terms depend on,
+    ``created`` is the time in UTC, by ISO 8601; ``files`` maps each data file to its size in bytes
+    and its SHA-256; ``canaries`` a language to a term of its and the section that has it;
+    ``languages`` to its number of sections."""
 
     engine: str
     fingerprint: str
