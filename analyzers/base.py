@@ -10,7 +10,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, compress, count, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -52,8 +51,7 @@ def make_tokens(fields: Iterable[tuple[str, int, int, int, str, tuple[str, ...]]
 _NEW: Callable[[type[Token], tuple[Any, ...]], Token] = tuple.__new__
 
 
-@dataclass(frozen=True, slots=True)
-class Streams:
+class Streams(NamedTuple):
     """The terms of a text, one per position, and where they stand: four lists of one length.
 
     ``text[starts[i]:stops[i]]`` is the surface form of ``exact[i]``.

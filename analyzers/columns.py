@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass
 from itertools import compress, count
 from operator import itemgetter
 from typing import NamedTuple
@@ -45,8 +44,7 @@ def parted(parts: tuple[Part, ...]) -> Entry:
 EXACT, STEMS, STEM = map(itemgetter, range(3))
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The tokens of a text: ``text[starts[i]:stops[i]] == texts[i]``, whose forms are
     ``entries[i]``; their exact terms once more, as a column."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Span = tuple[int, int]
 """Where a part of a text starts and stops."""
@@ -25,8 +25,7 @@ def pieces(text: str) -> list[str]:
     return text.split(" ")
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(NamedTuple):
     """The terms of a text, one a position, joined by single spaces: no term has white space.
 
     ``part`` has the words that compounds end in; ``left`` counts the characters outside of all

@@ -66,11 +66,15 @@ class Spans:
 
 def split(text: str) -> Spans:
     """Return the words of ``text``."""
-    han = not text.isascii() and _compiled(_FIRST_HAN).search(text)
     # Parts are gaps and words in turn, so that no offset has to be asked for.
-    parts = _compiled(f"({_WORD_OR_HAN if han else _WORD})").split(text)
+    parts = _compiled(f"({_WORD_OR_HAN if may_have_han(text) else _WORD})").split(text)
     ends = list(accumulate(map(len, parts)))
     return Spans(parts[1::2], ends[:-1:2], ends[1::2])
+
+
+def may_have_han(text: str) -> bool:
+    """Tell whether a text may have Han characters; False is certain."""
+    return not text.isascii() and _compiled(_FIRST_HAN).search(text) is not None
 
 
 def joined(gap: str) -> bool:

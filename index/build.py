@@ -12,12 +12,13 @@ from pathlib import Path
 import corpus
 from corpus import CorpusError, Piece, Problem, SourceFile
 from corpus.decode import check_encoding
-from index import generations, manifest, sources
+from index import generations, ledger, manifest, sources
 from index.account import Account, total
 from index.analyse import fingerprint
 from index.engine import Writer, engine
 from index.errors import IndexBroken, IndexMissing
-from index.manifest import Manifest, Source
+from index.ledger import Source
+from index.manifest import Manifest
 from index.report import Options, Progress, Report
 from index.workers import Analysed, Met, analysed
 
@@ -109,7 +110,7 @@ class _Build:
                 return None
             found = manifest.read(folder)
             manifest.check_files(folder, found, contents=True)
-            read = manifest.read_sources(folder)
+            read = ledger.read(folder)
         except IndexMissing:
             return None
         except IndexBroken as error:
@@ -248,7 +249,8 @@ class _Build:
             manifest.check(reader, written)
         finally:
             reader.close()
-        manifest.write(folder, written, self.sources)
+        ledger.write(folder, self.sources)
+        manifest.write(folder, written)
         self.report.sections, self.report.documents = written.sections, documents
         self.report.languages = languages
 

@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.errors import IndexBroken, IndexBusy, IndexMissing, IndexUnwritable
-from index.manifest import CURE, MANIFEST, SOURCES
+from index.manifest import CURE, MANIFEST
 
 POINTER = "CURRENT"
 FOR_EVER = -1
@@ -30,7 +30,7 @@ FOR_EVER = -1
 _PREFIX = "gen-"
 _NAME = re.compile(f"{_PREFIX}[0-9]{{6}}")
 _UNFINISHED = ".unfinished"
-_CONTENT = {MANIFEST, SOURCES, "data"}
+_CONTENT = {MANIFEST, "sources.json", "data"}
 
 
 def current(index: Path) -> Path:

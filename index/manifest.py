@@ -1,16 +1,15 @@
-"""What a generation says of itself: ``manifest.json`` beside its data, and ``sources.json``."""
+"""What a generation says of itself: ``manifest.json`` beside its data."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from index import schema
-from index.account import Account
 from index.engine import Reader
 from index.errors import IndexBroken
 from index.query import Term
@@ -18,9 +17,6 @@ from index.query import Term
 FORMAT = f"policysearch index {schema.VERSION}"
 """An index of another schema is refused when it is opened, and a build makes it anew."""
 MANIFEST = "manifest.json"
-SOURCES = "sources.json"
-PROBLEM = ("path", "reason", "cure", "kind")
-"""The fields of a corpus.Problem."""
 SMALL = 1 << 20
 """The size in bytes below which a file's checksum is compared whenever the index is opened."""
 CURE = "build it again with: policysearch build PATH... --full"
@@ -44,36 +40,10 @@ class Manifest:
     format: str = FORMAT
 
 
-@dataclass(slots=True)
-class Source:
-    """A file that went into an index: its hash, the hash of each of its documents, what became of
-    its text, and the problems met in it. ``clashes`` are ids of its documents that other documents
-    had before: they were left out."""
-
-    digest: str
-    documents: dict[str, str] = field(default_factory=dict)
-    accounts: dict[str, Account] = field(default_factory=dict)
-    problems: list[dict[str, str]] = field(default_factory=list)
-    clashes: list[str] = field(default_factory=list)
-
-
-def write(folder: Path, manifest: Manifest, sources: Mapping[str, Source]) -> None:
-    """Write both files of a generation."""
-    (folder / SOURCES).write_text(
-        json.dumps({id: _source_json(source) for id, source in sources.items()}), "utf-8"
-    )
+def write(folder: Path, manifest: Manifest) -> None:
+    """Write the manifest of a generation."""
     text = json.dumps(asdict(manifest), indent=1, ensure_ascii=False)
     (folder / MANIFEST).write_text(text, "utf-8")
-
-
-def _source_json(source: Source) -> dict[str, Any]:
-    return {
-        "digest": source.digest,
-        "documents": source.documents,
-        "accounts": {tag: account.as_json() for tag, account in source.accounts.items()},
-        "problems": source.problems,
-        "clashes": source.clashes,
-    }
 
 
 def read(folder: Path) -> Manifest:
@@ -81,7 +51,7 @@ def read(folder: Path) -> Manifest:
 
     Raises IndexBroken where it is not one of ours.
     """
-    data = _json(folder / MANIFEST)
+    data = parsed(folder / MANIFEST)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise IndexBroken(f"{folder} is of another version or not an index; {CURE}")
     try:
@@ -92,18 +62,21 @@ def read(folder: Path) -> Manifest:
 
 def _manifest(data: dict[str, Any]) -> Manifest:
     return Manifest(
-        engine=_text(data["engine"]),
-        fingerprint=_text(data["fingerprint"]),
-        created=_text(data["created"]),
+        engine=as_text(data["engine"]),
+        fingerprint=as_text(data["fingerprint"]),
+        created=as_text(data["created"]),
         sections=_count(data["sections"]),
         documents=_count(data["documents"]),
         languages={tag: _count(n) for tag, n in data["languages"].items()},
-        canaries={tag: (_text(term), _text(id)) for tag, (term, id) in data["canaries"].items()},
-        files={name: (_count(size), _text(sha)) for name, (size, sha) in data["files"].items()},
+        canaries={
+            tag: (as_text(term), as_text(id)) for tag, (term, id) in data["canaries"].items()
+        },
+        files={name: (_count(size), as_text(sha)) for name, (size, sha) in data["files"].items()},
     )
 
 
-def _text(value: object) -> str:
+def as_text(value: object) -> str:
+    """Return a value that has to be text. Raises TypeError where it is none."""
     if not isinstance(value, str):
         raise TypeError(value)
     return value
@@ -115,29 +88,8 @@ def _count(value: object) -> int:
     return value
 
 
-def read_sources(folder: Path) -> dict[str, Source]:
-    """Return what went into a generation, by file id.
-
-    Raises IndexBroken where it cannot be read.
-    """
-    data = _json(folder / SOURCES)
-    try:
-        return {id: _source(value) for id, value in data.items()}
-    except (AttributeError, KeyError, TypeError, ValueError):
-        raise IndexBroken(f"{folder / SOURCES} is damaged; {CURE}") from None
-
-
-def _source(data: dict[str, Any]) -> Source:
-    return Source(
-        _text(data["digest"]),
-        {id: _text(sha) for id, sha in data["documents"].items()},
-        {tag: Account.from_json(part) for tag, part in data["accounts"].items()},
-        [{name: _text(problem[name]) for name in PROBLEM} for problem in data["problems"]],
-        [_text(id) for id in data["clashes"]],
-    )
-
-
-def _json(path: Path) -> Any:
+def parsed(path: Path) -> Any:
+    """Return what is in a file of JSON. Raises IndexBroken where it cannot be read."""
     try:
         return json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):

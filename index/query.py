@@ -91,24 +91,28 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class And:
+class _Clauses:
+    """Queries below one; those of different classes are never equal."""
+
+    clauses: tuple[Query, ...]
+
+
+class And(_Clauses):
     """Sections that match every clause; scores add up."""
 
-    clauses: tuple[Query, ...]
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(_Clauses):
     """Sections that match a clause; scores add up."""
 
-    clauses: tuple[Query, ...]
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DisMax:
+class DisMax(_Clauses):
     """Sections that match a clause; the best score counts, as for the readings of one word."""
 
-    clauses: tuple[Query, ...]
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 VERSION = 11
 """Raised when an index made before can no longer be read or would answer otherwise."""
@@ -98,8 +98,7 @@ def _citation(value: str, wanted: str) -> bool:
     return value == wanted or value.startswith(wanted if wanted[-1:] == "/" else wanted + ".")
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """A keyword field: how a filter's value matches, whether it makes a facet or orders.
 
     A section may have several values of a field, none of them twice; of ``updated`` and ``order``

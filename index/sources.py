@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import Unreadable
 from index import manifest
-from index.manifest import Source
+from index.ledger import PROBLEM, Source
 
 if TYPE_CHECKING:
     from corpus import Problem, SourceFile
@@ -98,7 +98,7 @@ def outcomes(sources: Mapping[str, Source]) -> dict[str, int]:
 
 def problem_json(problem: Problem) -> dict[str, str]:
     """Return a problem as ``sources.json`` keeps it."""
-    return {name: str(getattr(problem, name)) for name in manifest.PROBLEM}
+    return {name: str(getattr(problem, name)) for name in PROBLEM}
 
 
 def same_problems(one: Iterable[Mapping[str, str]], two: Iterable[Mapping[str, str]]) -> bool:

@@ -7,7 +7,6 @@ semicolons. A query names a concept if it has the words of one of its terms, in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -40,8 +39,7 @@ ODD = {
 """Words of the other languages' terms, and a stem of each that begins with other letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """Something that policies speak of; ``terms`` has its words by primary language tag."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from index.engine import Found, Reader, Request, Response
 from index.query import And, Filter
@@ -12,8 +13,7 @@ from searcher.opened import Opened
 from searcher.results import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page of hits, or of groups by their best hits: those, what n-grams added to their scores,
     and the number of hits of every group, on this page or not. ``response`` has the totals."""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from analyzers.words import HAN
+from analyzers.words import HAN, may_have_han
 from searcher.matching import Reading, Span
 from searcher.plain import Plain, one_line, plain
 
@@ -130,9 +130,8 @@ def _last_stop(reading: Reading, shown: Plain, start: int, latest: int) -> int:
     return max(stops, default=latest)
 
 
-_HAN = re.compile(f"[{HAN}]")
-
-
 def _han(text: str, start: int, stop: int) -> list[int]:
     """Return where Han characters stand in a piece of a text."""
-    return [] if text.isascii() else [found.start() for found in _HAN.finditer(text, start, stop)]
+    piece = text[start:stop]
+    found = re.finditer(f"[{HAN}]", piece) if may_have_han(piece) else ()
+    return [start + char.start() for char in found]

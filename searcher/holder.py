@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote
 
-from index import generations, manifest, sources
-from index.account import Account, total
+from index import generations, manifest
 from index.engine import Found, Request
 from index.errors import IndexBroken, IndexReplaced
-from index.manifest import Manifest, Source
+from index.manifest import Manifest
 from index.query import Filter
 from searcher.analysis import Analysis
 from searcher.errors import NotFound, UsageError
@@ -24,6 +23,8 @@ from searcher.scripts import tag
 from searcher.short import named
 
 if TYPE_CHECKING:
+    from index.account import Account
+    from index.ledger import Source
     from searcher.versions import Change
 
 Self = TypeVar("Self", bound="Holder")
@@ -163,6 +164,8 @@ class Holder:
 
         Raises IndexReplaced where a build has removed what an index open for long was made of.
         """
+        from index.account import total
+
         return total(source.accounts for source in self._sources().values())
 
     def problems(self) -> list[dict[str, str]]:
@@ -178,12 +181,16 @@ class Holder:
 
         Raises IndexReplaced as ``accounts`` does.
         """
+        from index import sources
+
         return sources.outcomes(self._sources())
 
     def _sources(self) -> dict[str, Source]:
+        from index import ledger
+
         now = self._held()
         with self._in_force(now):
-            return manifest.read_sources(now.folder)
+            return ledger.read(now.folder)
 
     def verify(self) -> None:
         """Compare every file with its checksum and look for known words.

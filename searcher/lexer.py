@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index import schema
 from searcher.errors import QueryError
@@ -43,8 +43,7 @@ _TOKEN = re.compile(
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A token of a query: its kind (one of ``KINDS`` but ``space``), text and column from 1.
 
     ``text`` is without quotes, brackets or colon; ``slop`` is that of a phrase.

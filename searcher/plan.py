@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.query import Query
 from searcher.analysis import Analysis, asked, texts
@@ -13,8 +13,7 @@ from searcher.scripts import tag
 from searcher.widening import widen
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A query on its way to an engine.
 
     ``parsed`` has its words as typed, ``query`` the terms that the engine is asked for, with

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from searcher.hints import COMMAND_LINE, Hints, told
 from searcher.layout import MEASURE, breadcrumb, fields, isolated
-from searcher.offers import COMMAND_LINE, Hints, told
 from searcher.results import FacetValue, Hit, Reason, Results
 from searcher.tables import table
 from searcher.terminal import Marked, Style, clip, isolate, pad, safe, width, wrap

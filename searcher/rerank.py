@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from analyzers.words import HAN
+from analyzers.words import HAN, may_have_han
 from index import schema
 from index.engine import Reader, Request, Response
 from searcher.letters import Letters, Row, letters
@@ -113,5 +113,5 @@ def _rarity(counts: Sequence[Mapping[str, int]]) -> dict[str, float]:
 def grams(text: str, language: str) -> list[str]:
     """Return the n-grams of a text, each once, in order."""
     row = letters(text, language)
-    size = SIZE if row.isascii() or not re.search(_HAN, row) else HAN_SIZE
+    size = HAN_SIZE if may_have_han(row) and re.search(_HAN, row) else SIZE
     return list(dict.fromkeys(row[i : i + size] for i in range(max(1, len(row) - size + 1))))

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import IO
+from typing import IO, NamedTuple
 
 FSI, PDI = "\u2068", "\u2069"
 """First strong isolate, and the character that ends it (Unicode Annex 9, 2.4)."""
@@ -220,8 +220,7 @@ def _breaks(text: str, kind: str) -> Iterator[int]:
         yield at
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Text of one line with marked pieces, ``text[start:stop]`` for each of ``marks``."""
 
     text: str

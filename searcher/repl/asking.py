@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from searcher import render
-from searcher.offers import PROMPT
+from searcher.hints import PROMPT
 from searcher.options import sort_by
 from searcher.repl.state import Context, Outcome, State
 from searcher.results import Results

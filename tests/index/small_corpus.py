@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from index import generations, manifest
+from index import generations, ledger, manifest
 from index.account import total
 from index.build import build
 from index.engine import Reader, Request, engine
@@ -86,7 +86,7 @@ def with_word(index: Path, word: str) -> set[str]:
 def snapshot(index: Path) -> dict[str, Any]:
     """Return all that an index holds, in an order of its own."""
     folder = generations.current(index)
-    sources = manifest.read_sources(folder)
+    sources = ledger.read(folder)
     accounts = total(source.accounts for source in sources.values())
     with opened(index) as reader:
         stored = [dict(h.stored) for h in reader.search(Request(All(), limit=10_000)).hits]

@@ -14,7 +14,7 @@ import corpus
 from corpus import Document, Section
 from index.account import Account
 from index.analyse import records
-from index.manifest import Source
+from index.ledger import Source
 from index.sources import outcomes
 
 SOURCE = """## 2.1 Your **data**!

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from small_corpus import CURE, make, opened, put, segment, with_word
 
-from index import manifest
+from index import ledger, manifest
 from index.damage import reading
 from index.engine import engine
 from index.errors import IndexBroken
@@ -78,9 +78,7 @@ GARBAGE: dict[str, bytes | None] = {
 @pytest.mark.parametrize("name", ["manifest.json", "sources.json"])
 def test_garbage(two: Path, tmp_path: Path, name: str, content: bytes | None) -> None:
     put(two / "gen-000001", {name: content})
-    read: Callable[[Path], Any] = (
-        manifest.read if name == "manifest.json" else manifest.read_sources
-    )
+    read: Callable[[Path], Any] = manifest.read if name == "manifest.json" else ledger.read
     with pytest.raises(IndexBroken, match=CURE):
         read(two / "gen-000001")
     assert "missing or damaged" in str(make(tmp_path / "p", two).why_full)
@@ -104,7 +102,7 @@ SOURCES: dict[str, Any] = {
 def test_sources_that_are_none(tmp_path: Path, data: Any) -> None:
     put(tmp_path, {"sources.json": json.dumps(data)})
     with pytest.raises(IndexBroken, match=CURE):
-        manifest.read_sources(tmp_path)
+        ledger.read(tmp_path)
 
 
 def _flip(path: Path, place: float) -> None:

@@ -12,10 +12,11 @@ import pytest
 from small_corpus import CURE, make, opened, policy, put, segment, with_word
 
 from analyzers.indexed import Indexed
-from index import generations, manifest
+from index import generations, ledger, manifest
 from index.account import Account
 from index.errors import IndexBroken, IndexMissing
-from index.manifest import Manifest, Source
+from index.ledger import Source
+from index.manifest import Manifest
 from index.query import Term
 
 POINTERS = {
@@ -149,18 +150,19 @@ def test_generations_are_numbered_upwards(two: Path) -> None:
     assert generations.current(two) == two / "gen-000042"
 
 
-def test_manifest_round_trip(tmp_path: Path) -> None:
+def test_manifest_and_ledger_round_trip(tmp_path: Path) -> None:
     account = Account()
     account.section("a#1", "a ?", Indexed("", "", "", Counter("a ?")), named=False)
     account.canary = ("ä", "a#1")
     sources = {
-        "": Source("", problems=[dict.fromkeys(manifest.PROBLEM, "x\ud800")]),
+        "": Source("", problems=[dict.fromkeys(ledger.PROBLEM, "x\ud800")]),
         "p/ä.txt": Source("d", {"ä": "h"}, {"zh-Hant-HK": account}, [], ["other"]),
     }
     made = Manifest("e", "f", "c", 1, 2, {"kk": 3}, {"kk": ("сөз", "ä#1")}, {"n": (4, "s")})
-    manifest.write(tmp_path, made, sources)
+    manifest.write(tmp_path, made)
+    ledger.write(tmp_path, sources)
     assert manifest.read(tmp_path) == made
-    assert manifest.read_sources(tmp_path) == sources
+    assert ledger.read(tmp_path) == sources
 
 
 def test_check_names_what_is_lost(two: Path) -> None:
