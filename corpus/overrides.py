@@ -10,8 +10,9 @@ The file stands beside the files it speaks of and is TOML::
     language = "zh-Hant-HK"
     updated = 2025-05-20            # a TOML date, or a string "2025-05-20"
 
-Names: ``title``, ``language``, ``organisation``, ``version``, ``updated``, ``jurisdiction``; any
-other becomes free metadata. What is told here overrides what a file says and what is found in it.
+Names: ``title``, ``language``, ``organisation``, ``version``, ``updated``, ``jurisdiction``, and
+``encoding`` of files that are not UTF-8; any other becomes free metadata. What is told here
+overrides what a file says and what is found in it.
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ import datetime
 import fnmatch
 import importlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from corpus.dates import parse_iso
+from corpus.decode import check_encoding
 from corpus.errors import CorpusError
 
 NAME = "corpus.toml"
+ENCODING = "encoding"
 _DEFAULT = "default"
 
 
@@ -45,6 +48,12 @@ class Overrides:
             if fnmatch.fnmatchcase(name, glob):
                 fields.update(values)
         return tuple(sorted(fields.items()))
+
+    def unused(self, names: Iterable[str]) -> list[str]:
+        """Return the globs that fit none of the names of a folder's files."""
+        there = list(names)
+        globs = (glob for glob, _ in self.tables if glob != "*")
+        return [glob for glob in globs if not any(fnmatch.fnmatchcase(n, glob) for n in there)]
 
 
 def load(folder: Path) -> Overrides:
@@ -86,7 +95,16 @@ def _text(path: Path, glob: str, name: str, value: Any) -> str:
         raise CorpusError(f'{path}: {name} of "{glob}" must be a string, a number or a date')
     if name == "updated":
         _check_date(path, str(value))
+    if name == ENCODING:
+        _check_encoding(path, str(value))
     return str(value)
+
+
+def _check_encoding(path: Path, value: str) -> None:
+    try:
+        check_encoding(value)
+    except CorpusError as error:
+        raise CorpusError(f"{path}: encoding = {error}") from None
 
 
 def _check_date(path: Path, value: str) -> None:

@@ -14,7 +14,7 @@ LARGEST_RECORD = 16 * 1024 * 1024
 """In bytes; the longest line of a .jsonl that is read."""
 PIECE = 512 * 1024
 """In bytes; records are read together until there are so many."""
-ENCODING = "name its encoding with --encoding"
+ENCODING = "name its encoding with --encoding, or in a corpus.toml"
 
 _BLOCK = 64 * 1024  # bytes read at a time; a multiple of every code unit
 
@@ -44,7 +44,7 @@ def pieces_of(file: SourceFile, encoding: str | None = None) -> Iterator[Piece]:
         return
     try:
         with file.path.open("rb") as stream:
-            bom, codec = encoding_of(stream.read(4), encoding)
+            bom, codec = encoding_of(stream.read(4), file.encoding or encoding)
             stream.seek(len(bom))
             lines = enumerate(_lines(stream, _newline(codec)), 1)
             while held := tuple(_some(lines)):

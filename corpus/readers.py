@@ -123,7 +123,7 @@ def _whole(
         yield Problem(str(file.path), reason, _SPLIT)
         return
     try:
-        text = _text(file, raw, encoding)
+        text = _text(file, raw, file.encoding or encoding)
     except UndecodableError:
         raise
     except ValueError as error:
@@ -172,7 +172,7 @@ def _text(file: SourceFile, raw: bytes, encoding: str | None) -> plugins.Text:
 
 def _told_file(file: SourceFile, text: plugins.Text, language: str | None) -> Told:
     front = markdown.front_matter(text.text)[0] if text.kind == "md" else {}
-    return told({**front, **text.metadata, **dict(file.overrides)}, language)
+    return told({**front, **text.metadata, **file.metadata}, language)
 
 
 def _warnings(where: str, given: Told) -> Iterator[Problem]:
@@ -208,7 +208,7 @@ def _record(
 
 def _candidate(file: SourceFile, where: str, fields: Any, language: str | None) -> Candidate:
     id, rest = str(fields["id"]), {k: v for k, v in fields.items() if k not in {"id", "text"}}
-    given = told({**rest, **dict(file.overrides)}, language)
+    given = told({**rest, **file.metadata}, language)
     document = record_document(id, str(file.path), fields["text"], given)
     taken = Problem(where, f'id "{id[:80]}" occurs twice', _UNIQUE)
     return Candidate(document, taken, tuple(_warnings(where, given)))

@@ -30,6 +30,16 @@ class SourceFile:
     kind: str
     overrides: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def encoding(self) -> str | None:
+        """The encoding that a ``corpus.toml`` tells."""
+        return dict(self.overrides).get(overrides.ENCODING)
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """What a ``corpus.toml`` tells of its documents."""
+        return {name: value for name, value in self.overrides if name != overrides.ENCODING}
+
     def size(self) -> int:
         """Return its size in bytes, 0 where it cannot be known."""
         try:
@@ -92,6 +102,9 @@ class _Walker:
         except OSError as error:
             yield Unreadable.of(folder, prefix, error)
             return
+        for glob in told.unused(names):
+            reason, cure = f'no file here fits ["{glob}"]', "mend the pattern, or remove its table"
+            yield Problem(str(folder / overrides.NAME), reason, cure, "warning")
         for own in names:
             if own.startswith(".") or own == overrides.NAME:
                 continue

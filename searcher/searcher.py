@@ -162,6 +162,7 @@ class Searcher(Holder):
             found.total,
             (time.perf_counter() - began) * 1000,
             tuple(present.hit(hit, offset + n) for n, hit in enumerate(found.hits, 1)),
+            notes=() if found.total else similar.notes(stored, filters or {}),
         )
 
     def why_not(

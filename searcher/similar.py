@@ -22,6 +22,7 @@ from index import schema
 from index.engine import Found, Request
 from index.query import And, Filter, Nothing, Or, Query, Term
 from searcher.opened import Opened
+from searcher.options import Filters
 
 TERMS = 25
 """How many terms a section is compared by, as in MoreLikeThis."""
@@ -82,6 +83,13 @@ def telling(stored: Mapping[str, Any], opened: Opened, most: int = TERMS) -> lis
 
 def _is_word(token: Token) -> bool:
     return bool(token.stems) and any(map(str.isalpha, token.stems[0]))
+
+
+def notes(stored: Mapping[str, Any], filters: Filters) -> tuple[str, ...]:
+    """Return what to know where nothing is like a section."""
+    if "language" not in map(schema.resolve, filters):
+        return ()
+    return (f"similar sections are in the language of the section: {stored['language']}",)
 
 
 def like(

@@ -149,7 +149,8 @@ def _unknown(field: str, text: str, known: Iterable[str]) -> str:
 
     ids = sorted(known)
     near = difflib.get_close_matches(text.casefold(), ids, 3, 0.5) or ids[:3]
-    raise ValueError(f'{field} knows no "{text}"; a facet on {field} lists them: {", ".join(near)}')
+    like = f"there is {', '.join(near)}" + (" and others" if len(ids) > len(near) else "")
+    raise ValueError(f'{field} knows no "{text}"; {like}; a facet on {field} lists all')
 
 
 _READ: dict[str, Callable[[str], str]] = {

@@ -234,6 +234,7 @@ BAD_TOML = {
     "no table": 'title = "x"',
     "a list": "[default]\ntitle = [1]",
     "no date": '[default]\nupdated = "soon"',
+    "no encoding": '[default]\nencoding = "klingon"',
 }
 
 
@@ -242,6 +243,23 @@ def test_bad_overrides(tmp_path: Path, content: str) -> None:
     write(tmp_path, "corpus.toml", content)
     with pytest.raises(corpus.CorpusError, match=r"corpus\.toml"):
         list(corpus.read([tmp_path]))
+
+
+def test_encodings_that_are_told(tmp_path: Path) -> None:
+    write(tmp_path, "sv.txt", TEXT.replace("Text", "Uppgifter på nätet").encode("latin-1"))
+    write(tmp_path, "ru.jsonl", '{"id": "r", "text": "Мы храним данные."}'.encode("cp1251"))
+    write(tmp_path, "mark.txt", TEXT.encode("utf-8-sig"))
+    write(
+        tmp_path,
+        "corpus.toml",
+        '[default]\nencoding = "latin-1"\n["ru.*"]\nencoding = "cp1251"\n["de.*"]\nversion = 1\n',
+    )
+    texts = {document.id: document.source for document in documents(tmp_path)}
+    assert "Мы храним" in texts.pop("r")
+    assert any("på nätet" in text for text in texts.values())
+    assert all("encoding" not in document.metadata for document in documents(tmp_path))
+    (problem,) = problems(tmp_path)
+    assert (problem.kind, problem.reason) == ("warning", 'no file here fits ["de.*"]')
 
 
 def test_language_that_is_told(tmp_path: Path) -> None:

@@ -84,6 +84,15 @@ def test_only_its_language_is_searched(policies_alike: Searcher) -> None:
     assert {hit.language for hit in policies_alike.similar("acme-2020.txt#1").hits} == {"en"}
 
 
+def test_another_language_is_said_to_have_none(policies_alike: Searcher) -> None:
+    found = policies_alike.similar("acme-2020.txt#1", filters={"lang": "sv"})
+    assert (found.total, found.notes) == (
+        0,
+        ("similar sections are in the language of the section: en",),
+    )
+    assert policies_alike.similar("acme-2020.txt#1", filters={"lang": "en"}).notes == ()
+
+
 def test_filters_and_pages(policies_alike: Searcher) -> None:
     whole = policies_alike.similar("acme-2024.txt#1", limit=50)
     parts = [policies_alike.similar("acme-2024.txt#1", limit=1, offset=n) for n in range(3)]

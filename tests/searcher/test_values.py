@@ -62,7 +62,7 @@ WRONG = {
     "line break": ("year", "2024\n", "is no year"),
     "no year": ("year", "20245", "is no year"),
     "law that nobody knows": ("law", "gdrp", "gdpr"),
-    "region that nobody knows": ("region", "Atlantis", "a facet on region lists them"),
+    "region that nobody knows": ("region", "Atlantis", "a facet on region lists all"),
     "no citation": ("cite", "cookies", '"cookies" is no citation'),
     "nothing to have": ("has", "fax", "email, link, phone"),
     "depth in words": ("depth", "two", '"two" is no depth'),

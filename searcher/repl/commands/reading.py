@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from searcher import passages, render, tables
+from searcher.errors import NotFound
 from searcher.markdown import citation
 from searcher.repl import asking
 from searcher.repl.registry import command
@@ -138,13 +139,17 @@ def why(state: State, argument: str, context: Context) -> Outcome:
 
 def section(state: State, argument: str, context: Context) -> Passage:
     """Return the section that an argument names: by its number in the list, by its id or the short
-    one; without an argument, the one that is open.
+    one, the first of a document by the id of that; without an argument, the one that is open.
 
     Raises CommandError where it names none, NotFound for an unknown id.
     """
     if not argument and not state.place:
         raise CommandError("which section? Give its number in the list or its id, as in /open 1")
-    return context.searcher.section(_id(state, argument) if argument else state.place)
+    id = _id(state, argument) if argument else state.place
+    try:
+        return context.searcher.section(id)
+    except NotFound:
+        return context.searcher.document(id)[0]
 
 
 def _id(state: State, argument: str) -> str:
