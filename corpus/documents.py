@@ -18,6 +18,7 @@ from corpus.headings import Heading, headings
 from corpus.language import detect, detect_each
 from corpus.lines import Line, lines
 from corpus.model import Document
+from corpus.organisations import organisation, organisation_of_folder
 from corpus.sections import sections
 from corpus.split import split
 
@@ -140,18 +141,19 @@ def _document(
     found_title, heads, table = _outline(own) if marked is None else _marked_outline(own, marked)
     language = given.language or given.forced or _language(source[start:stop])
     opening = source[start : min(stop, start + 4000)]
+    title = given.title or found_title or PurePath(path).stem
     document = Document(
         id=id,
         path=path,
         source=source,
         start=start,
         stop=stop,
-        title=given.title or found_title or PurePath(path).stem,
+        title=title,
         language=language,
         sections=sections(id, source, start, stop, heads, _chooser(language, given, len(heads))),
         organisation=given.organisation
-        or metadata.organisation_of_folder(PurePath(path))
-        or metadata.organisation(opening),
+        or organisation_of_folder(PurePath(path))
+        or organisation(opening, title),
         version=given.version or metadata.version(own),
         updated=given.updated or metadata.updated(own),
         jurisdiction=given.jurisdiction,

@@ -1,4 +1,4 @@
-"""What a policy says about itself near its top: title, version, date of update, organisation.
+"""What a policy says about itself near its top: title, version, date of update.
 
 Pure functions over lines; what is not clearly told is None, never a guess.
 """
@@ -9,15 +9,11 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import PurePath
 
 from corpus.dates import Found, find_dates
-from corpus.lines import HAN, Line, is_bullet, is_sentence, width
+from corpus.lines import Line, is_bullet, is_sentence, width
 from corpus.numbers import labels
 from corpus.vocabulary import (
-    COMPANY_FORMS,
-    COMPANY_FORMS_BEFORE,
-    COMPANY_FORMS_HAN,
     EFFECT_CUES,
     EFFECT_CUES_UNSPACED,
     POLICY_WORDS,
@@ -30,7 +26,6 @@ from corpus.vocabulary import (
 _TOP, _BOTTOM = 15, 12  # filled lines that are looked at from either end
 _LONGEST_TITLE = 200
 _CUE_REACH = 70  # characters between a date and the word that says what it is
-_OPENING = 4000  # characters in which an organisation is looked for
 
 
 def _words(text: str) -> set[str]:
@@ -135,43 +130,3 @@ def _score(text: str, found: Found, context: str, place: int) -> float:
 def _has(text: str, cues: Sequence[str], unspaced: Sequence[str]) -> bool:
     low = text.lower()
     return bool(_words(text) & set(cues)) or any(cue in low for cue in unspaced)
-
-
-_UPPER = "A-Z0-9À-ÖØ-ÞƏĞİŞА-ЯӘҒҚҢӨҰҮІ"
-_NAME = r"A-Za-z0-9À-ÖØ-öø-ɏəА-яЁёҐ-ӿ&'’.+-"
-
-
-@cache
-def _company_patterns() -> tuple[re.Pattern[str], ...]:
-    forms = "|".join(re.escape(f).replace(r"\.", r"\.?") for f in COMPANY_FORMS)
-    token = rf"[{_UPPER}][{_NAME}]*"
-    name = rf"{token}(?:[ ,]{{1,2}}(?:{token}|of|and|&)){{0,5}}"
-    before = "|".join(COMPANY_FORMS_BEFORE)
-    han = "|".join(COMPANY_FORMS_HAN)
-    return (
-        re.compile(rf"(?<!\w){name}[ ,]{{1,2}}(?:Pte\.? |Pty\.? |Co\.?,? )?(?:{forms})(?!\w)\.?"),
-        re.compile(rf"(?:(?:{before})\s*)[«\"“][^»\"”\n]{{2,60}}[»\"”]"),
-        re.compile(rf"(?:(?![由是為为及與与和的即在向])[{HAN}（）()]){{2,20}}?(?:{han})"),
-    )
-
-
-def organisation(opening: str) -> str | None:
-    """Return the first company that the opening of a policy names with its legal form."""
-    head = opening[:_OPENING]
-    found = [m for pattern in _company_patterns() if (m := pattern.search(head))]
-    first = min(found, key=lambda m: m.start(), default=None)
-    if first is None:
-        return None
-    return re.sub(r"^(?:The|This|These|Our|We|By|And) ", "", " ".join(first[0].split()))
-
-
-_FILE_TITLE = re.compile(r"[^\W\d_]\w*(?: [\w()&'-]+)+")
-
-
-def organisation_of_folder(path: PurePath) -> str | None:
-    """Return the folder's name where files are laid out as ``Service/Terms of Use.md``."""
-    folder, stem = path.parent.name, path.stem
-    if not folder or re.fullmatch(r"[a-z]{2,3}(?:[-_]\w{2,8})*", folder):
-        return None
-    laid_out = _FILE_TITLE.fullmatch(stem) and stem[0].isupper() and names_policy(stem)
-    return folder if laid_out else None

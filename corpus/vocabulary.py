@@ -81,6 +81,20 @@ COMPANY_FORMS = _words(
 COMPANY_FORMS_BEFORE = _words("ООО ЗАО ПАО ОАО АО ТОО ИП ЖШС АҚ")
 """Legal forms before a name in quotation marks."""
 COMPANY_FORMS_HAN = _words("有限責任公司 有限责任公司 股份有限公司 有限公司 股份公司")
+WE = _words("we us our nous notre wir uns nosotros nós vi oss мы нас біз біздің biz ہم 我们 我們")
+"""What a policy says for its company, in quotation marks behind its name."""
+OPERATED_BY = ("operated by", "provided by", "provided to you by", "offered by", "published by")
+"""What the name of who runs a service follows."""
+COMPANY_NOUNS = ("Компания", "Корпорация", "компания", "корпорация")
+"""Nouns that a company's name follows without quotation marks."""
+POSSESSIVE = ("[’']s", "-n[iıuü]n", "-[iıuü]n", "-[дтн][іы]ң", " کی", " کے", " کا")
+"""What makes a name a possessor: of English, Azerbaijani, Kazakh and Urdu."""
+PARTIES = _words(
+    "Advertiser Affiliates Buyer Client Company Customer Customers Driver Drivers Licensor"
+    " Members Partner Partners Provider Seller Sellers Statement Supplier Third User"
+    " Users Vendor You Your"
+)
+"""Words with capitals that are no company of the policy's own."""
 
 NUMBER_KEYWORDS = {
     "part": _words(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import PurePath
 
 import pytest
 
@@ -136,38 +135,6 @@ TITLES = [
 def test_title(text: str, title: str) -> None:
     (document,) = text_documents("file.txt", "file.txt", text, Told())
     assert document.title == title
-
-
-ORGANISATIONS = [
-    ("This policy is that of Example Cloud Ltd. and its friends.", "Example Cloud Ltd."),
-    ("provided by Nordlys Example GmbH", "Nordlys Example GmbH"),
-    ("We are Example Pte. Ltd, and more.", "Example Pte. Ltd"),
-    ("принадлежит ООО «Пример» и другим", "ООО «Пример»"),
-    ("本平台由示例科技有限公司提供", "示例科技有限公司"),
-    ("We keep your data in limited amounts.", None),
-    ("Limited liability is what we have.", None),
-]
-
-
-@pytest.mark.parametrize(("text", "name"), ORGANISATIONS, ids=[text for text, _ in ORGANISATIONS])
-def test_organisation(text: str, name: str | None) -> None:
-    assert metadata.organisation(text) == name
-
-
-FOLDERS = [
-    ("corpus/Example Cloud/Terms of Service.md", "Example Cloud"),
-    ("corpus/example.org/Privacy Policy.md", "example.org"),
-    ("corpus/en/Privacy Policy.md", None),
-    ("corpus/zh-TW/Privacy Policy.md", None),
-    ("corpus/archive/terms_of_use.md", None),
-    ("corpus/Example/Shopping List.md", None),
-    ("Privacy Policy.md", None),
-]
-
-
-@pytest.mark.parametrize(("path", "name"), FOLDERS, ids=[path for path, _ in FOLDERS])
-def test_organisation_of_folder(path: str, name: str | None) -> None:
-    assert metadata.organisation_of_folder(PurePath(path)) == name
 
 
 def test_told_fields() -> None:
