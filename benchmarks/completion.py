@@ -1,7 +1,8 @@
 """How long the prompt takes from a key to its completions, on an index of any size.
 
 Types words letter by letter and asks the completer after each, as a session does, and prints the
-time in milliseconds of processor: cold (the first time a beginning is typed) and warm.
+time in milliseconds of processor: cold (the first time a beginning is typed) and warm. What a
+session looks up in the background when it begins is looked up before.
 
     .venv/bin/python benchmarks/completion.py policysearch.index
 """
@@ -53,6 +54,7 @@ def main(index: str) -> None:
     with Searcher(index) as searcher:
         warm_up(searcher.languages)
         completer = PromptCompleter(searcher, Places(none, none, none), State)
+        completer.look_up()
         print(f"{searcher.manifest.sections:,} sections, {searcher.manifest.engine}")
         for name in ("cold", "warm"):
             taken = times(completer)

@@ -101,7 +101,7 @@ class Session:
 
     def run(self) -> int:
         """Answer lines until the person leaves."""
-        threading.Thread(target=warm_up, args=(self._searcher.languages,), daemon=True).start()
+        threading.Thread(target=self._warm_up, daemon=True).start()
         self._settle()
         self._print(greeting(self._searcher.path, self._searcher.manifest, self._style().width))
         try:
@@ -112,6 +112,10 @@ class Session:
         finally:
             self._turn("terminal")
         return 0
+
+    def _warm_up(self) -> None:
+        warm_up(self._searcher.languages)
+        self._completer.look_up()
 
     @property
     def _settings(self) -> Settings:

@@ -12,21 +12,20 @@ from prompt_toolkit.document import Document
 
 import analyzers
 from index import schema
+from index.errors import IndexFault
 from searcher import export as formats
 from searcher.errors import UsageError
 from searcher.options import SORTS
 from searcher.repl import saved
+from searcher.repl.catalog import Catalog
 from searcher.repl.history import fuzzy
 from searcher.repl.registry import COMMANDS
 from searcher.repl.state import CommandError, Places, State
 from searcher.repl.suggest import Want, suggest
-from searcher.results import FacetValue
 from searcher.searcher import Searcher
 from searcher.settings import SETTINGS
 from searcher.terminal import clip, safe, width
 
-WORDS = 12
-"""How many words of the index are offered."""
 SHORTEST = 2
 """How much of a word must be typed before words are offered, in cells: one letter tells little, a
 Chinese character enough."""
@@ -41,31 +40,6 @@ class Offer:
 
     text: str
     note: str = ""
-
-
-class Catalog:
-    """What an index has to offer; remembers it until the index is another."""
-
-    def __init__(self, searcher: Searcher, places: Places) -> None:
-        self._searcher = searcher
-        self.places = places
-        self._manifest = searcher.manifest
-        self._values: dict[str, list[FacetValue]] = {}
-
-    def values(self, field: str) -> list[FacetValue]:
-        """Return the values of a facet field, none for another field."""
-        if self._searcher.manifest is not self._manifest:
-            self._manifest, self._values = self._searcher.manifest, {}
-        if field not in self._values:
-            try:
-                self._values[field] = self._searcher.values(field)
-            except UsageError:
-                self._values[field] = []
-        return self._values[field]
-
-    def words(self, typed: str, language: str | None) -> list[str]:
-        """Return words that begin as typed."""
-        return self._searcher.complete(typed, language=language, limit=WORDS)
 
 
 class PromptCompleter(Completer):
@@ -84,6 +58,11 @@ class PromptCompleter(Completer):
         self._catalog = Catalog(searcher, places)
         self._state, self._lines = state, lines
         self.in_history = False
+
+    def look_up(self) -> None:
+        """Look up what the index has to offer, so that no key waits for that."""
+        with suppress(IndexFault, UsageError):  # damaged, or closed by now
+            self._catalog.look_up()
 
     def enter_history(self) -> None:
         """Offer lines typed before, until :meth:`leave_history`."""
@@ -157,7 +136,7 @@ def _selected(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
 
 
 def _values(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
-    for value in catalog.values(want.field):
+    for value in catalog.values(want.field, want.typed.removeprefix('"')):
         quoted = want.typed.startswith('"') or bool(set(value.value) & set(" ()"))
         text = f'"{value.value}"' if quoted else value.value
         yield Offer(text, f"{value.count:,} sections")

@@ -9,9 +9,12 @@ from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 from repl_session import Player
 
+from searcher import Searcher
+from searcher.repl.catalog import Catalog
 from searcher.repl.completer import PromptCompleter
 from searcher.repl.registry import COMMANDS
 from searcher.repl.state import State
+from searcher.results import FacetValue
 from searcher.settings import Settings
 
 COMPLETED = {
@@ -80,3 +83,30 @@ def test_what_a_command_completes_is_known(player: Player, name: str) -> None:
     found = list(completer.get_completions(Document(f"/{name} "), CompleteEvent()))
     kind = COMMANDS[name].completes
     assert bool(found) == bool(kind)
+
+
+def test_no_key_waits_for_values_that_were_looked_up(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    completer = PromptCompleter(player.opened, player.places, State)
+    completer.look_up()
+    monkeypatch.setattr(Searcher, "values", None)
+    found = completer.get_completions(Document("organisation:EX"), CompleteEvent())
+    assert [offer.text for offer in found] == ['"Example Ltd"']
+
+
+def test_a_field_of_many_values_offers_the_most_frequent(
+    player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [FacetValue(f"Ab{n:05}", 9 - (n > 0)) for n in range(50_000)]
+    monkeypatch.setattr(Searcher, "values", lambda self, field: many)
+    catalog = Catalog(player.opened, player.places)
+    found = list(catalog.values("organisation", "AB"))
+    assert found == many[: len(found)] and 100 <= len(found) <= 1000
+    assert list(catalog.values("organisation", "ab49999")) == many[-1:]
+
+
+def test_a_closed_index_ends_no_look_up_with_an_error(player: Player, folder: Path) -> None:
+    opened = Searcher(folder / "index")
+    opened.close()
+    PromptCompleter(opened, player.places, State).look_up()

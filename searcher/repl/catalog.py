@@ -1,0 +1,57 @@
+"""What an index has to complete a line with; looked up once for each generation of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from index import schema
+from searcher.errors import UsageError
+from searcher.repl.state import Places
+from searcher.results import FacetValue
+from searcher.searcher import Searcher
+
+WORDS = 12
+"""How many words of the index are offered."""
+VALUES = 200
+"""How many values of a field are offered."""
+
+
+class Catalog:
+    """Words and values of an index, and the places of a person's own files."""
+
+    def __init__(self, searcher: Searcher, places: Places) -> None:
+        self._searcher = searcher
+        self.places = places
+        self._manifest = searcher.manifest
+        self._values: dict[str, list[tuple[str, FacetValue]]] = {}
+
+    def values(self, field: str, typed: str = "") -> Iterator[FacetValue]:
+        """Yield values of a facet field that begin as typed, in any case, the most frequent first;
+        none for another field."""
+        typed = typed.casefold()
+        fitting = (value for key, value in self._known(field) if key.startswith(typed))
+        return islice(fitting, VALUES)
+
+    def words(self, typed: str, language: str | None) -> list[str]:
+        """Return words that begin as typed."""
+        return self._searcher.complete(typed, language=language, limit=WORDS)
+
+    def look_up(self) -> None:
+        """Look values up before they are asked for."""
+        for field in schema.FACETS:
+            self._known(field)
+
+    def _known(self, field: str) -> list[tuple[str, FacetValue]]:
+        """Return the values of a field, each behind its folded form."""
+        if self._searcher.manifest is not self._manifest:
+            self._manifest, self._values = self._searcher.manifest, {}
+        if field not in self._values:
+            self._values[field] = [(value.value.casefold(), value) for value in self._read(field)]
+        return self._values[field]
+
+    def _read(self, field: str) -> list[FacetValue]:
+        try:
+            return self._searcher.values(field)
+        except UsageError:  # no facet
+            return []
