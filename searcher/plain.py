@@ -7,7 +7,6 @@ emphasis where no grammar has it (``**Rights: **You may``), so each ``**`` is ta
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,29 +22,29 @@ _TARGET = r"""\([ ]?<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+(?:"[^"\n]*"|'[^'
 _LINK = re.compile(rf"\[(?<!\\\[)(?P<words>{_WORDS})\]{_TARGET}")
 _ADDRESS = re.compile(r"""(?:https?://|www\.)(?:[^\s<>()\[\]|"*\\，。；、）」]|\\[_~&-])+""")
 _STARS = re.compile(r"\*\*(?<![\\*]\*\*)(?:\*?(?!\*)|\*{2,}(?![ \d*]))(?<!\S [*]{2}(?= \S))")
+# What a text may have none of is written as text, with a sign that it has: it is compiled at first
+# use, since all of it takes a twentieth of a first search.
 _PAIRS = (
-    re.compile(r"(\*)(?<![A-Za-z0-9*\\]\*)(?=[^\s*])[^*\n]{0,400}?[^\s*\\](\*)(?!\*)"),
-    re.compile(r"(_)(?<![\w\\]_)(?=[^\s_])[^\n]{0,400}?[^\s_\\](_)(?!\w)"),
-    re.compile(r"(__)(?<![\w\\]__)(?=[^\s_])[^\n]{0,400}?[^\s_\\](__)(?!\w)"),
-    re.compile(r"(<)(?:[a-z]+://|mailto:|[\w.+-]+@)[^<>\s]*(>)"),
-    re.compile(r"(~~)(?=\S)[^~\n]+(~~)"),
-    re.compile(r"(`)(?<![`\\]`)(?!`)[^`]+(`)(?!`)"),
-    re.compile(r"(``+)[^`]+(\1)(?!`)"),
+    ("*", r"(\*)(?<![A-Za-z0-9*\\]\*)(?=[^\s*])[^*\n]{0,400}?[^\s*\\](\*)(?!\*)"),
+    ("_", r"(_)(?<![\w\\]_)(?=[^\s_])[^\n]{0,400}?[^\s_\\](_)(?!\w)"),
+    ("__", r"(__)(?<![\w\\]__)(?=[^\s_])[^\n]{0,400}?[^\s_\\](__)(?!\w)"),
+    ("<", r"(<)(?:[a-z]+://|mailto:|[\w.+-]+@)[^<>\s]*(>)"),
+    ("~~", r"(~~)(?=\S)[^~\n]+(~~)"),
+    ("`", r"(`)(?<![`\\]`)(?!`)[^`]+(`)(?!`)"),
+    ("``", r"(``+)[^`]+(\1)(?!`)"),
 )
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ESCAPE = r"\\(?=[!-/:-@\[-`{-~\n])"
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});"
 _APART = "blockquote|br|center|d[dlt]|details|div|h[1-6]|hr|li|ol|p|pre|summary|table|t[dhr]|ul"
 _INLINE = (
     "a|abbr|b|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|"
     "sup|tbody|tfoot|thead|tt|u"
 )
-_TAG = re.compile(
-    rf"<!--.{0, 999}?-->|</?(?:(?P<apart>{_APART})|{_INLINE})(?:\s[^<>]*)?/?>", re.I | re.S
-)
-_CELL = re.compile(r"</t[dh]>\s*(?:</?t(?:r|head|body)\b[^<>]*>\s*)*<t[dh]\b[^<>]*>", re.I)
+_TAG = rf"(?is)<!--.{0, 999}?-->|</?(?:(?P<apart>{_APART})|{_INLINE})(?:\s[^<>]*)?/?>"
+_CELL = r"(?i)</t[dh]>\s*(?:</?t(?:r|head|body)\b[^<>]*>\s*)*<t[dh]\b[^<>]*>"
 _BEGINNING = re.compile(r"(?m)^[ \t]*(?:>[> \t]*)?(?:#{1,6}[ \t]+|(?P<item>[*+][ \t]+))?")
 _BREAK = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
-_TABLE = re.compile(r"(?m)^[ \t]*\|.*$(?:\n[ \t]*\|.*$)*")
+_TABLE = r"(?m)^[ \t]*\|.*$(?:\n[ \t]*\|.*$)*"
 _BORDER = re.compile(r"\s{0,20}(?<!\\)\|(?:[\s|:-]*\|)?[^\S\n]*")
 _WHITE = re.compile("\\s\\s+|[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 CELLS = " · "
@@ -150,19 +149,22 @@ def _within(spans: Sequence[Mark], offset: int) -> bool:
 
 def _emphasis(text: str) -> Iterator[_Edit]:
     """Yield the signs that stand around words, in pairs."""
-    for pattern in _PAIRS:
-        for found in pattern.finditer(text):
+    for sign, pattern in _PAIRS:
+        for found in _each(pattern, sign, text):
             yield _Edit(*found.span(1), "")
             yield _Edit(*found.span(2), "")
 
 
 def _signs(text: str) -> Iterator[_Edit]:
     """Yield all other signs, with what is shown for them."""
-    for pattern in (_STARS, _ESCAPE, _BREAK):
+    for pattern in (_STARS, _BREAK):
         yield from (_Edit(*found.span(), "") for found in pattern.finditer(text))
+    yield from (_Edit(*found.span(), "") for found in _each(_ESCAPE, "\\", text))
     yield from (_Edit(*found.span(), CELLS) for found in _each(_CELL, "<", text))
     for found in _each(_ENTITY, "&", text):
-        yield _Edit(*found.span(), html.unescape(found[0]))
+        from html import unescape
+
+        yield _Edit(*found.span(), unescape(found[0]))
     for found in _each(_TAG, "<", text):
         yield _Edit(*found.span(), " " if found["apart"] else "")
     for found in filter(re.Match.group, _BEGINNING.finditer(text)):
@@ -171,9 +173,9 @@ def _signs(text: str) -> Iterator[_Edit]:
         yield from _borders(text, *table.span())
 
 
-def _each(pattern: re.Pattern[str], sign: str, text: str) -> Iterable[re.Match[str]]:
+def _each(pattern: str, sign: str, text: str) -> Iterable[re.Match[str]]:
     """Return what is found of a pattern, which is not looked for without a sign that it has."""
-    return pattern.finditer(text) if sign in text else ()
+    return re.finditer(pattern, text) if sign in text else ()
 
 
 def _borders(text: str, start: int, stop: int) -> Iterator[_Edit]:
