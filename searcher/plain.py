@@ -40,7 +40,7 @@ _INLINE = (
     "a|abbr|b|big|cite|code|del|em|font|i|img|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|"
     "sup|tbody|tfoot|thead|tt|u"
 )
-_TAG = rf"(?is)<!--.{0, 999}?-->|</?(?:(?P<apart>{_APART})|{_INLINE})(?:\s[^<>]*)?/?>"
+_TAG = rf"(?is)<!--.{{0,999}}?-->|</?(?:(?P<apart>{_APART})|{_INLINE})(?:\s[^<>]*)?/?>"
 _CELL = r"(?i)</t[dh]>\s*(?:</?t(?:r|head|body)\b[^<>]*>\s*)*<t[dh]\b[^<>]*>"
 _BEGINNING = re.compile(r"(?m)^[ \t]*(?:>[> \t]*)?(?:#{1,6}[ \t]+|(?P<item>[*+][ \t]+))?")
 _BREAK = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")

@@ -34,6 +34,7 @@ READS = {
         "Terms & more\xa0— &unknown; A & B;",
     ),
     "HTML": ("a<br>b <strong>c</strong> <a href='x'>d</a> <name> 1 < 2", "a b c d <name> 1 < 2"),
+    "comment": ("a<!-- <b> 2 > 1\n-->b<!---->c <!-- d", "abc <!-- d"),
     "address": (
         "at <https://a.example/_b_/c> or <me@a.example>",
         "at https://a.example/_b_/c or me@a.example",
