@@ -10,15 +10,27 @@ import functools  # not from it: analyzers.cache is a module
 import importlib
 import pkgutil
 
-from analyzers.base import Analyzer, Derivation, Step, Streams, Token, Word, streams
+from analyzers.base import (
+    Analyzer,
+    Derivation,
+    Forms,
+    Step,
+    Streams,
+    Token,
+    Word,
+    WordAnalyzer,
+    streams,
+)
 
 __all__ = [
     "Analyzer",
     "Derivation",
+    "Forms",
     "Step",
     "Streams",
     "Token",
     "Word",
+    "WordAnalyzer",
     "get",
     "languages",
     "streams",

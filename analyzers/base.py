@@ -19,7 +19,7 @@ from analyzers.columns import STEM, STEMS, Columns, Entry, entry
 from analyzers.fold import fold_letters
 from analyzers.indexed import JOINING, Indexed, Span, gaps, outside, with_white
 from analyzers.memo import Memo
-from analyzers.words import Spans, joined
+from analyzers.words import Spans, joined, split
 
 
 class Token(NamedTuple):
@@ -232,7 +232,8 @@ class WordAnalyzer(Analyzer):
     cache_size = 1 << 17
     spaced = True
 
-    def __init__(self, split: Callable[[str], Iterable[tuple[int, int]]]) -> None:
+    def __init__(self, split: Callable[[str], Iterable[tuple[int, int]]] = split) -> None:
+        """``split`` returns where the words of a text begin and end."""
         self._split = split
         self._entries = Memo(self.entry, self.cache_size)
         self._pieces = Memo(self._piece, self.cache_size)
@@ -243,8 +244,15 @@ class WordAnalyzer(Analyzer):
         """Return the forms of a surface word, which is never empty."""
 
     def entry(self, word: str) -> Entry:
-        """Return what a surface word becomes; a language may cut it into several tokens."""
-        return entry(*self.forms(word))
+        """Return what a surface word becomes; a language may cut it into several tokens.
+
+        Raises TypeError for what is no Forms: a string is a sequence of strings too, and an index
+        of its letters would be made without a word.
+        """
+        made = self.forms(word)
+        if not isinstance(made, Forms):
+            raise TypeError(f"forms({word!r}) of {self.language} is no analyzers.Forms: {made!r}")
+        return entry(*made)
 
     def _columns(self, text: str) -> Columns:
         spans = Spans.of(text, self._split(text))

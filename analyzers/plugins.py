@@ -7,7 +7,7 @@ ours, and can add a language but replace none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "policysearch.analyzers"
+PLUGGED = "plug-in analyzer "
+"""What the part of a fingerprint that tells of one begins with."""
+TRIED = "Data, data 6.1"
+"""A text that an analyzer is tried on before it is used."""
 
 
 class AnalyzerFault(Error):
@@ -64,19 +68,35 @@ def load(tag: str) -> Analyzer | None:
         return None
     try:
         made = entry.load()()
+        wrong = _wrong(made, tag)
     except Exception as error:
         raise _fault(entry, f"{type(error).__name__}: {error}") from error
-    if not isinstance(made, Analyzer):
-        raise _fault(entry, "it is no analyzers.Analyzer")
+    if wrong:
+        raise _fault(entry, wrong)
+    assert isinstance(made, Analyzer)
     return made
 
 
-def described() -> list[str]:
-    """Return what terms depend on: each tag with the version of its analyzer and of its
-    distribution."""
+def _wrong(made: object, tag: str) -> str | None:
+    """Return what keeps an analyzer from being one, tried on a few words; None if nothing does."""
+    if not isinstance(made, Analyzer):
+        return "it is no analyzers.Analyzer"
+    if getattr(made, "language", None) != tag or not hasattr(made, "description"):
+        return f'it needs a description, and the language "{tag}"'
+    for token in made.tokens(TRIED):
+        made_of = {type(term) for term in (token.exact, *token.stems)}
+        if not isinstance(token.stems, tuple) or made_of != {str}:
+            return f"the stems of {token.text!r} are no tuple of strings: {token.stems!r}"
+    return None
+
+
+def described(languages: Iterable[str]) -> list[str]:
+    """Return what the terms of texts in some languages depend on: of each that an analyzer is
+    installed for, the tag with the version of the analyzer and of its distribution."""
+    used = {tag.split("-")[0].lower() for tag in languages} & set(installed())
     return [
-        f"plug-in analyzer {tag}{getattr(load(tag), 'version', '')} of {named(entry)}"
-        for tag, entry in sorted(installed().items())
+        f"{PLUGGED}{tag}{getattr(load(tag), 'version', '')} of {named(installed()[tag])}"
+        for tag in sorted(used)
     ]
 
 
@@ -89,5 +109,5 @@ def _fault(entry: EntryPoint, reason: str) -> AnalyzerFault:
     reason = " ".join(reason.split())
     return AnalyzerFault(
         f"the analyzer of {entry.name} from {named(entry)} cannot be used ({reason}); "
-        "upgrade or uninstall it"
+        "mend, upgrade or uninstall it"
     )

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Any, Literal
 
 from corpus.errors import CorpusError
@@ -48,8 +49,8 @@ def installed() -> Mapping[str, EntryPoint]:
     return found
 
 
-def read(kind: str, raw: bytes) -> Text:
-    """Return what the reader of a kind makes of the bytes of a file.
+def read(kind: str, raw: bytes, path: Path) -> Text:
+    """Return what the reader of a kind makes of the bytes of the file at a path.
 
     Raises ValueError with the reason where it cannot, CorpusError where the reader is at fault.
     """
@@ -60,23 +61,25 @@ def read(kind: str, raw: bytes) -> Text:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         raise CorpusError(
             f"the reader of .{kind} files from {named(entry)} cannot be used ({reason}); "
-            "upgrade or uninstall it"
+            "mend, upgrade or uninstall it"
         ) from error
     try:
         made = reader(raw)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         reason = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
         raise ValueError(" ".join(reason.split())[:200] or "cannot be read") from error
     if not isinstance(made, Text):
-        raise CorpusError(f"{named(entry)} returns no corpus.Text for a .{kind} file; upgrade it")
+        raise CorpusError(
+            f"{path}: the reader of .{kind} files from {named(entry)} returns no corpus.Text but a "
+            f"{type(made).__name__}; mend or upgrade it"
+        )
     return made
 
 
-def described() -> list[str]:
-    """Return what documents depend on: each ending with the distribution that reads it."""
-    return [
-        f"plug-in reader {kind} of {named(entry)}" for kind, entry in sorted(installed().items())
-    ]
+def described(kind: str) -> list[str]:
+    """Return what the documents of files of a kind depend on beside those: the distribution that
+    reads them, if one does."""
+    return [named(installed()[kind])] if kind not in BUILT_IN else []
 
 
 def named(entry: EntryPoint) -> str:

@@ -164,7 +164,7 @@ def _text(file: SourceFile, raw: bytes, encoding: str | None) -> plugins.Text:
         return plugins.Text(decode(raw, encoding), "md")
     if file.kind == "txt":
         return plugins.Text(decode(raw, encoding))
-    made = plugins.read(file.kind, raw)
+    made = plugins.read(file.kind, raw, file.path)
     if SURROGATE.search(made.text) or "\0" in made.text:
         raise ValueError("its reader gives characters that are none")
     return made

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import icu
 
 import analyzers.plugins
-import corpus.plugins
+import corpus
 from analyzers.indexed import Indexed, Span
 from corpus import Document, Section
 from corpus.foreign import foreign
@@ -150,8 +150,9 @@ def _stored(document: Document, section: Section, lines: tuple[int, int]) -> dic
     }
 
 
-def fingerprint(name: str) -> str:
-    """Return what the terms of an index of an engine depend on, in one readable line.
+def fingerprint(name: str, languages: Iterable[str]) -> str:
+    """Return what the terms of an index of an engine depend on, in one readable line; ``languages``
+    are those of its sections, of whose plug-ins it tells.
 
     Another fingerprint than an index has means that all of it is analysed again.
     """
@@ -165,6 +166,4 @@ def fingerprint(name: str) -> str:
         " ".join(own),
         f"ICU {icu.ICU_VERSION}",
     )
-    analyzers.plugins.check(analyzers.own_languages())
-    plugged = (*analyzers.plugins.described(), *corpus.plugins.described())
-    return ", ".join((*parts, *libraries, *plugged))
+    return ", ".join((*parts, *libraries, *analyzers.plugins.described(languages)))

@@ -9,13 +9,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import analyzers.plugins
 import corpus
 from corpus import CorpusError, Piece, Problem, SourceFile
 from corpus.decode import check_encoding
 from index import generations, ledger, manifest, sources
 from index.account import Account, total
 from index.analyse import fingerprint
-from index.engine import Writer, engine
+from index.engine import DEFAULT, Writer, engine
 from index.errors import IndexBroken, IndexMissing
 from index.ledger import Source
 from index.manifest import Manifest
@@ -48,7 +49,9 @@ def build(
     written or another build has it; the old index then goes on answering.
     """
     options = options or Options()
-    engine(options.engine)
+    if options.engine is not None:
+        engine(options.engine)
+    analyzers.plugins.check(analyzers.own_languages())
     check_encoding(options.encoding)
     paths = list(paths)
     found = list(corpus.source_files(paths))
@@ -79,7 +82,7 @@ class _Build:
         self.index, self.options, self.report = index, options, Report()
         self.files = [entry for entry in found if isinstance(entry, SourceFile)]
         self.report.problems = [entry for entry in found if isinstance(entry, Problem)]
-        self.fingerprint = _fingerprint(options)
+        self.engine = options.engine or _engine_of(index)
         self.tell, self.at = progress, Progress(size=sum(file.size() for file in self.files))
         self.sources: dict[str, Source] = {}
         self.walk_problems: list[dict[str, str]] = []
@@ -95,7 +98,7 @@ class _Build:
                 (folder / "data").mkdir()
             else:
                 generations.link_data(old.folder, folder)
-            maker = engine(self.options.engine)
+            maker = engine(self.engine)
             with maker.writer(folder / "data", create=old is None) as writer:
                 self._write(writer, digests)
             self._finish(folder)
@@ -116,10 +119,17 @@ class _Build:
         except IndexBroken as error:
             self.report.why_full = f"the old index cannot be used: {error}".split("; ")[0]
             return None
-        if found.fingerprint != self.fingerprint:
+        if found.fingerprint != self._fingerprint(found.languages):
             self.report.why_full = "analyzers, options or versions changed"
             return None
         return _Old(folder, found, read)
+
+    def _fingerprint(self, languages: Iterable[str]) -> str:
+        """Return what an index of sections in some languages depends on: analyzers, libraries and
+        what was told of the files."""
+        told = {"language": self.options.language, "encoding": self.options.encoding}
+        known = [f"{name} {value}" for name, value in told.items() if value is not None]
+        return ", ".join([fingerprint(self.engine, languages), *known])
 
     def _digests(self) -> dict[str, str]:
         """Return the hash of each file, and report what cannot be opened."""
@@ -235,8 +245,8 @@ class _Build:
         accounts = total(source.accounts for source in self.sources.values())
         languages = {tag: account.sections for tag, account in accounts.items()}
         written = Manifest(
-            self.options.engine,
-            self.fingerprint,
+            self.engine,
+            self._fingerprint(languages),
             datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
             sum(languages.values()),
             documents,
@@ -244,7 +254,7 @@ class _Build:
             {tag: account.canary for tag, account in accounts.items() if account.canary},
             manifest.checksums(folder / "data"),
         )
-        reader = engine(self.options.engine).open(folder / "data")
+        reader = engine(self.engine).open(folder / "data")
         try:
             manifest.check(reader, written)
         finally:
@@ -272,9 +282,9 @@ def _nothing(problems: list[Problem], paths: Iterable[str | os.PathLike[str]]) -
     return CorpusError(f"{message}: {told}" if problems else message)
 
 
-def _fingerprint(options: Options) -> str:
-    """Return what an index depends on: analyzers, libraries and what was told of the files."""
-    told = {"language": options.language, "encoding": options.encoding}
-    return ", ".join(
-        [fingerprint(options.engine), *(f"{k} {v}" for k, v in told.items() if v is not None)]
-    )
+def _engine_of(index: Path) -> str:
+    """Return the engine that keeps an index, the default one where none can be told."""
+    try:
+        return manifest.read(generations.current(index)).engine
+    except (IndexBroken, IndexMissing):
+        return DEFAULT

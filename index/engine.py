@@ -20,6 +20,9 @@ from index.terms import Terms
 ENGINES = {"tantivy": "index.tantivy_engine", "whoosh": "index.whoosh_engine"}
 """The engines and the modules that hold them, imported when they are asked for."""
 
+DEFAULT = "whoosh"
+"""The engine of a new index where none is named."""
+
 SCANNED = 10_000
 """How many terms that begin alike are looked at for the most common ones."""
 

@@ -33,5 +33,10 @@ class EngineMissing(IndexFault):
     """An engine that is not known or not installed."""
 
 
+class AnalyzerMissing(IndexFault):
+    """An index has terms of another distribution's analyzer, which is not installed, or has another
+    version now: queries would not meet them."""
+
+
 class AnalysisLost(IndexFault):
     """A process that analyses was ended from outside."""

@@ -9,11 +9,15 @@ from corpus import Problem
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build. ``language`` and ``encoding`` are of files that do not tell their own;
-    ``jobs`` is the number of processes that analyse, ``wait`` the seconds to wait for another
-    build to end, ``math.inf`` for as long as it takes."""
+    """How to build.
 
-    engine: str = "whoosh"
+    ``engine`` is ``whoosh`` or ``tantivy``; without it, the one that keeps the index now, Whoosh
+    for a new one. ``full`` starts over, without the old index. ``language`` and ``encoding`` are of
+    files that do not tell their own; ``jobs`` is the number of processes that analyse, ``wait`` the
+    seconds to wait for another build to end, ``math.inf`` for as long as it takes.
+    """
+
+    engine: str | None = None
     full: bool = False
     jobs: int = 1
     language: str | None = None

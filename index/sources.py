@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus import plugins
 from corpus.errors import Unreadable
 from index import manifest
 from index.ledger import PROBLEM, Source
@@ -49,11 +50,12 @@ def standing(
 
 
 def digest(file: SourceFile) -> str:
-    """Return a hash of a file's bytes and of what is told of it. Raises OSError where it cannot
-    be read."""
-    told = hashlib.sha256(repr((str(file.path), file.overrides)).encode("utf-8", "replace"))
-    told.update(manifest.sha256(file.path).encode())
-    return told.hexdigest()
+    """Return a hash of a file's bytes, of what is told of it and of the plug-in that reads it.
+    Raises OSError where it cannot be read."""
+    told = (str(file.path), file.overrides, *plugins.described(file.kind))
+    digest = hashlib.sha256(repr(told).encode("utf-8", "replace"))
+    digest.update(manifest.sha256(file.path).encode())
+    return digest.hexdigest()
 
 
 def kept(before: Mapping[str, Source], digests: Mapping[str, str]) -> set[str]:

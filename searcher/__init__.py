@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from index.account import Account
     from index.errors import (
         AnalysisLost,
+        AnalyzerMissing,
         EngineMissing,
         IndexBroken,
         IndexBusy,
@@ -52,6 +53,7 @@ __all__ = [
     "Account",
     "AnalysisLost",
     "AnalyzerFault",
+    "AnalyzerMissing",
     "Change",
     "Clause",
     "CorpusError",
@@ -98,6 +100,7 @@ _LATER = {
     "index.account": ("Account",),
     "index.errors": (
         "AnalysisLost",
+        "AnalyzerMissing",
         "EngineMissing",
         "IndexBroken",
         "IndexBusy",
@@ -144,7 +147,8 @@ def __getattr__(name: str) -> Any:
 def open(path: str | os.PathLike[str]) -> Searcher:
     """Open the index at a path for searching.
 
-    Raises IndexMissing where there is none, IndexBroken where it is damaged.
+    Raises IndexMissing where there is none, IndexBroken where it is damaged, EngineMissing and
+    AnalyzerMissing where what made it is not installed.
     """
     from searcher.searcher import Searcher
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Iterable
 from pathlib import Path
 
 from analyzers import plugins
 from index import generations, manifest
 from index.engine import Reader, engine
-from index.errors import IndexBroken, IndexFault
+from index.errors import AnalyzerMissing, IndexBroken
 from index.manifest import Manifest
 from searcher.completion import Words
 from searcher.letters import Letters
@@ -17,9 +18,6 @@ from searcher.rarity import Rarity
 CHECKED = 8 << 20
 """The size in bytes up to which all of an index's checksums are compared whenever it is opened, in
 some milliseconds; beyond it, those of its small files. ``verify`` compares all."""
-
-
-PLUGGED = "plug-in analyzer "
 
 
 class Opened:
@@ -51,7 +49,8 @@ class Opened:
 def current(path: Path) -> Opened:
     """Open the generation in force of the index at a path.
 
-    Raises IndexMissing where there is none, IndexBroken where it is damaged.
+    Raises IndexMissing where there is none, IndexBroken where it is damaged, EngineMissing and
+    AnalyzerMissing where what made it is not installed.
     """
     folder = generations.current(path)
     while True:
@@ -72,10 +71,15 @@ def _open(folder: Path) -> Opened:
 
 
 def _check_analyzers(found: Manifest) -> None:
-    """Raise IndexFault where an index has terms of a plug-in that is another now, or gone: queries
-    would not meet them."""
-    made = [part for part in found.fingerprint.split(", ") if part.startswith(PLUGGED)]
-    if made and made != plugins.described():
-        raise IndexFault(
+    """Raise AnalyzerMissing where an index has terms of a plug-in that is gone, or another now, by
+    the version that the analyzer says of itself."""
+    made = [part for part in found.fingerprint.split(", ") if part.startswith(plugins.PLUGGED)]
+    if made and _versions(made) != _versions(plugins.described(found.languages)):
+        raise AnalyzerMissing(
             f"the index was made with {'; '.join(made)}; install that, or build it again"
         )
+
+
+def _versions(described: Iterable[str]) -> set[str]:
+    """Return the tags and versions of analyzers without the distributions that have them."""
+    return {one.partition(" of ")[0] for one in described}

@@ -75,8 +75,7 @@ def run(args: argparse.Namespace) -> int:
         return complain("--jobs takes 1 or more", MISUSE)
     language = None if args.language is None else tag(args.language)
     before = _before(args.index)
-    engine = args.engine or (before.engine if before else Options().engine)
-    options = Options(engine, args.full, args.jobs, language, args.encoding, args.wait)
+    options = Options(args.engine, args.full, args.jobs, language, args.encoding, args.wait)
     meter = _Meter()
     try:
         report = searcher.build(args.paths, args.index, options, meter.show)
@@ -88,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
         print(json_text(dataclasses.asdict(report), 1))
     else:
         _print(report)
-    if engine == "whoosh" and _outgrew(before, report.sections):
+    if _outgrew(before, _before(args.index)):
         print(f"policysearch: {OUTGROWN}", file=sys.stderr)
     return FOUND
 
@@ -104,9 +103,11 @@ def _before(index: Path) -> Manifest | None:
         return None
 
 
-def _outgrew(before: Manifest | None, sections: int) -> bool:
+def _outgrew(before: Manifest | None, now: Manifest | None) -> bool:
     """Tell whether a build made an index larger than Whoosh is good for."""
-    return sections > LARGE and (before is None or before.sections <= LARGE)
+    if now is None or now.engine != "whoosh" or now.sections <= LARGE:
+        return False
+    return before is None or before.sections <= LARGE
 
 
 def _print(report: object) -> None:

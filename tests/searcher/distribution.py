@@ -1,41 +1,18 @@
-"""A small distribution with a reader and an analyzer, installed into a folder as pip does it."""
+"""The example of a plug-in, and faulty ones, installed into a folder as pip does it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-MODULE = '''"""Reads policies in INI and words of Klingon."""
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "plugin.py"
+FAULTY = """
 
-from analyzers.base import Forms, WordAnalyzer
-from analyzers.words import split
-from corpus import Text
-
-
-def read(raw):
-    text = raw.decode("ascii", "strict") if raw[:4] != b"BOOM" else 1 / 0
-    if "=" not in text:
-        raise ValueError("no settings in it")
-    lines = text.splitlines()
-    title = lines[0].partition("=")[2]
-    body = "\\n".join(f"## {l[1:-1]}" if l.startswith("[") else l for l in lines[1:])
-    return Text(body, "md", {"title": title, "language": "tlh", "reader": "ini"})
-
-
-class Klingon(WordAnalyzer):
-    language = "tlh"
-    description = "Klingon: plural endings stripped"
-    version = 7
-
-    def __init__(self):
-        super().__init__(split)
-
-    def forms(self, word):
-        exact = word.lower()
-        return Forms(exact, (exact.removesuffix("mey").removesuffix("pu'"),))
-
-
-def analyzer():
-    return Klingon()
+def faults(raw):
+    if raw == b"TEXT":
+        return raw.decode()
+    if raw == b"EXIT":
+        raise SystemExit("gone")
+    return read(raw) if raw != b"BOOM" else 1 / 0
 
 
 def broken():
@@ -44,7 +21,22 @@ def broken():
 
 def other():
     return object()
-'''
+
+
+class Strings(Klingon):
+    def forms(self, word):
+        return Forms(word, word)
+
+
+class Lists(Klingon):
+    def forms(self, word):
+        return [word, word[:3]]
+
+
+class Swedish(Klingon):
+    language = "sv"
+"""
+MODULE = EXAMPLE.read_text("utf-8") + FAULTY
 ENTRIES = {
     "policysearch.readers": {"ini": "read"},
     "policysearch.analyzers": {"tlh": "analyzer"},

@@ -19,6 +19,7 @@ NAMES = [
     "Account",
     "AnalysisLost",
     "AnalyzerFault",
+    "AnalyzerMissing",
     "Change",
     "Clause",
     "CorpusError",

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from distribution import install
+from distribution import ENTRIES, install
 
 import analyzers
 import corpus.plugins
 import searcher
 from analyzers import plugins
-from searcher import AnalyzerFault, CorpusError, IndexFault
+from searcher import AnalyzerFault, AnalyzerMissing, CorpusError
 
 PROJECT = Path(__file__).parents[2]
 INI = "title=De'wI' chutmey\n[De']\nDe'mey wItatlh=ghobe'\n[Huch]\nHuch wIneH=HIja'\n"
@@ -55,9 +55,8 @@ def test_a_reader_and_an_analyzer_are_found_by_their_entry_points(site: Path, fi
     with searcher.open(files.parent / "index") as opened:
         (hit,) = opened.search("De'", language="tlh").hits
         assert (hit.title, hit.language, hit.heading) == ("De'wI' chutmey", "tlh", "De'")
-        assert hit.heading_highlights and opened.section(hit.id).metadata["reader"] == "ini"
-        assert "plug-in analyzer tlh7 of klingon-policies 1.2" in opened.manifest.fingerprint
-        assert "plug-in reader ini of klingon-policies 1.2" in opened.manifest.fingerprint
+        assert hit.heading_highlights
+        assert "plug-in analyzer tlh1 of klingon-policies 1.2" in opened.manifest.fingerprint
     assert "tlh" in analyzers.languages()
     assert analyzers.get("tlh-Latn").description == "Klingon: plural endings stripped"
 
@@ -77,13 +76,34 @@ def test_another_version_builds_anew_and_a_lost_one_is_told(site: Path, files: P
     assert searcher.build([files], index).why_full is None
     install(site, version="1.3")
     _forget()
-    with pytest.raises(IndexFault, match=r"klingon-policies 1\.2; install that, or build it again"):
-        searcher.open(index)
+    searcher.open(index).close()  # the analyzer says that its terms are the same
     assert searcher.build([files], index).why_full
-    install(site, {})
+    module = site / "klingon_policies.py"
+    for entries, version in (({}, 1), (ENTRIES, 2)):
+        install(site, entries, version="1.3")
+        module.write_text(module.read_text().replace("version = 1", f"version = {version}"))
+        _forget()
+        sys.modules.pop(module.stem, None)
+        with pytest.raises(AnalyzerMissing, match=r"tlh1 of klingon-policies 1\.3; install"):
+            searcher.open(index)
+
+
+def test_what_an_index_does_not_use_is_nothing_to_it(site: Path, files: Path) -> None:
+    index = files.parent / "index"
+    (files / "a.ini").unlink()
+    install(site, {**ENTRIES, "policysearch.analyzers": {"tlh": "broken"}})
+    searcher.build([files], index)
+    for version in ("1.3", "1.4"):
+        install(site, version=version)
+        _forget()
+        searcher.open(index).close()
+        report = searcher.build([files], index)
+        assert (report.why_full, report.unchanged) == (None, 1)
+    (files / "c.ini").write_text(INI)
+    assert searcher.build([files], index).added == 1
+    install(site, version="1.5")
     _forget()
-    with pytest.raises(IndexFault, match="made with plug-in analyzer tlh7"):
-        searcher.open(index)
+    assert searcher.build([files], index).why_full
 
 
 FILES = {
@@ -91,6 +111,7 @@ FILES = {
     "a fault of the reader": (b"BOOM", "ZeroDivisionError: division by zero"),
     "bytes it does not read": (b"a=\xff", "'ascii' codec can't decode"),
     "a NUL": (b"a=\n\x00", "characters that are none"),
+    "an end of the program": (b"EXIT", "SystemExit: gone"),
 }
 
 
@@ -98,7 +119,7 @@ FILES = {
 def test_a_file_that_its_reader_refuses_is_reported(
     site: Path, files: Path, raw: bytes, reason: str
 ) -> None:
-    install(site)
+    install(site, {**ENTRIES, "policysearch.readers": {"ini": "faults"}})
     (files / "bad.ini").write_bytes(raw)
     report = searcher.build([files], files.parent / "index")
     (problem,) = report.problems
@@ -112,6 +133,15 @@ def test_a_reader_cannot_take_what_is_read_anyway(site: Path, files: Path) -> No
         searcher.build([files], files.parent / "index")
 
 
+def test_a_reader_that_returns_another_thing_is_named_with_the_file(
+    site: Path, files: Path
+) -> None:
+    install(site, {"policysearch.readers": {"ini": "faults"}})
+    (files / "bad.ini").write_bytes(b"TEXT")
+    with pytest.raises(CorpusError, match=r"bad\.ini: .*klingon-policies 1\.2 .* but a str;"):
+        searcher.build([files], files.parent / "index")
+
+
 def test_a_reader_that_cannot_be_loaded_is_named(site: Path, files: Path) -> None:
     install(site, {"policysearch.readers": {"ini": "absent"}})
     with pytest.raises(CorpusError, match=r"klingon-policies 1\.2 cannot be used .*upgrade"):
@@ -122,6 +152,9 @@ ANALYZERS = {
     "it raises": ({"tlh": "broken"}, "cannot be used (RuntimeError: no lexicon)"),
     "it is not there": ({"tlh": "absent"}, "cannot be used (AttributeError"),
     "it makes another thing": ({"tlh": "other"}, "it is no analyzers.Analyzer"),
+    "its stems are a string": ({"tlh": "Strings"}, "the stems of 'Data' are no tuple of strings"),
+    "its forms are a list": ({"tlh": "Lists"}, "forms('Data') of tlh is no analyzers.Forms"),
+    "it is of another language": ({"tlh": "Swedish"}, 'the language "tlh"'),
     "it is of a language that is built in": ({"en": "analyzer"}, "of en, which is built in"),
 }
 
@@ -130,7 +163,7 @@ ANALYZERS = {
 def test_an_analyzer_that_cannot_be_used_is_named(
     site: Path, files: Path, entries: dict[str, str], message: str
 ) -> None:
-    install(site, {"policysearch.analyzers": entries})
+    install(site, {**ENTRIES, "policysearch.analyzers": entries})
     with pytest.raises(AnalyzerFault) as told:
         searcher.build([files], files.parent / "index")
     assert message in str(told.value) and "klingon-policies 1.2" in str(told.value)
