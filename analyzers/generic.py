@@ -87,6 +87,8 @@ def icu_splitter(language: str) -> Callable[[str], list[tuple[int, int]]]:
     """
 
     def spans(text: str) -> list[tuple[int, int]]:
+        if text.isascii() and text.isalpha():
+            return [(0, len(text))]  # no language parts these; ICU takes 50 µs to begin
         result: list[tuple[int, int]] = []
         for start, stop in _segments(language, text):
             segment = text[start:stop]

@@ -27,8 +27,7 @@ SCANNED = 10_000
 """How many terms that begin alike are looked at for the most common ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A section as an engine takes it.
 
     ``terms`` has the terms of each stream of :mod:`index.schema`; ``keywords`` the values of each

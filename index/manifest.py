@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from index import schema
 from index.engine import Reader
@@ -22,8 +21,7 @@ SMALL = 1 << 20
 CURE = "build it again with: policysearch build PATH... --full"
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What a generation says of itself. ``fingerprint`` names all that its terms depend on,
     ``created`` is the time in UTC, by ISO 8601; ``files`` maps each data file to its size in bytes
     and its SHA-256; ``canaries`` a language to a term of its and the section that has it;
@@ -42,7 +40,7 @@ class Manifest:
 
 def write(folder: Path, manifest: Manifest) -> None:
     """Write the manifest of a generation."""
-    text = json.dumps(asdict(manifest), indent=1, ensure_ascii=False)
+    text = json.dumps(manifest._asdict(), indent=1, ensure_ascii=False)
     (folder / MANIFEST).write_text(text, "utf-8")
 
 

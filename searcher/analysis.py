@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import analyzers
 from analyzers import Analyzer, Word
@@ -65,8 +65,7 @@ class _Place:
         self.function |= " ".join(word.exact) in function_words(analyzer.language)
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """How the words of queries are read: in one language, or in those an index has.
 
     ``languages`` are primary tags, the most frequent first.

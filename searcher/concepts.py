@@ -6,12 +6,12 @@ semicolons. A query names a concept if it has the words of one of its terms, in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from analyzers import Word, get
+from analyzers import Analyzer, Word, get
 from searcher.function_words import PARTICLES
 
 SLOP = 2
@@ -128,9 +128,9 @@ def _function(language: str) -> frozenset[str]:
     return frozenset(map(_exact, get(language).words(PARTICLES[language])))
 
 
-def _group(language: str, word: str) -> str:
+def _group(analyzer: Analyzer, word: str) -> str:
     """Return the group of terms that may begin with a word or a stem."""
-    return "" if language in WHOLE else get(language).letters(word)[:ALIKE]
+    return "" if analyzer.language in WHOLE else analyzer.letters(word)[:ALIKE]
 
 
 @cache
@@ -138,16 +138,17 @@ def _grouped(language: str) -> Mapping[str, list[tuple[str, str]]]:
     """Return the terms of a language with their concepts, by the groups of their first words: a
     text then needs only some of them analysed."""
     groups: dict[str, list[tuple[str, str]]] = {}
+    group, idle = partial(_group, get(language)), particles(language)
     for concept in concepts():
         for term in concept.terms[language]:
-            for group in {_group(language, word) for word in _first(term, language)}:
-                groups.setdefault(group, []).append((concept.id, term))
+            for name in {*map(group, _first(term, idle))}:
+                groups.setdefault(name, []).append((concept.id, term))
     return groups
 
 
-def _first(term: str, language: str) -> Iterator[str]:
-    """Yield the first word of a term, the first that is no particle, and their odd stems."""
-    words, idle = term.replace("-", " ").split(), particles(language)
+def _first(term: str, idle: Container[str]) -> Iterator[str]:
+    """Yield the first word of a term, the first that is not idle, and their odd stems."""
+    words = term.replace("-", " ").split()
     for word in (words[0], next((word for word in words if word.lower() not in idle), words[0])):
         yield word
         if word in ODD:
@@ -156,7 +157,7 @@ def _first(term: str, language: str) -> Iterator[str]:
 
 def _lexicon(language: str, word: str) -> _Lexicon:
     """Return the terms that may begin with a word or a stem."""
-    group = _group(language, word)
+    group = _group(get(language), word)
     return _analysed(language, group) if group in _grouped(language) else _Lexicon({}, {})
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from analyzers.words import HAN, may_have_han
 from searcher.matching import Reading, Span
@@ -24,8 +24,7 @@ SHORT = 25
 characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A piece of a text as it reads, on one line; ``marks`` are offsets into ``text``.
 
     ``before`` and ``after`` tell whether the text goes on there.

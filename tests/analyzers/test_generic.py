@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import string
+
 import pytest
 import simplemma
 import snowballstemmer
+from hypothesis import given
+from hypothesis import strategies as st
 
 import analyzers
-from analyzers.generic import STEMMED, generic
+from analyzers.generic import STEMMED, _segments, generic
 from analyzers.tables.stemmers import SIMPLEMMA, SNOWBALL
 
 
@@ -71,3 +75,10 @@ def test_tables_name_what_the_libraries_have() -> None:
 def test_description_tells_of_stems(language: str) -> None:
     has_stems = "no stems" not in generic(language).description
     assert has_stems is (language in STEMMED)
+
+
+@pytest.mark.parametrize("language", ["ca", "fi", "fr", "ja", "km", "th"])
+@given(st.text(string.ascii_letters, min_size=1))
+def test_icu_parts_no_letters_of_ascii(language: str, word: str) -> None:
+    """So it is not asked to."""
+    assert list(_segments(language, word)) == [(0, len(word))]

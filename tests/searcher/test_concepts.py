@@ -287,5 +287,5 @@ def test_terms_are_in_the_groups_that_their_words_are_looked_up_in(language: str
         for text in concept.terms[language]:
             term = _term(concept.id, get(language).words(text), _function(language))
             for form in (term.exact[0], *term.keys[0]):
-                group = _group(language, form)
+                group = _group(get(language), form)
                 assert (concept.id, text) in _grouped(language).get(group, ()), (text, form)
