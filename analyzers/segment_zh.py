@@ -8,9 +8,9 @@ found less often in its sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import compress, count, pairwise
+from itertools import compress, count, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,7 +33,8 @@ class Segment(NamedTuple):
     ``term`` is the name of its class, else itself, and ``regional`` tells that it is not itself;
     ``stems`` are its term and what a query for it also looks for. ``chars`` are the stems at each
     of its characters, none at the first of several, where the word's own are; ``indexed`` is the
-    one that an index holds at each.
+    one that an index holds at each, ``letters`` are the characters themselves; ``terms`` are both,
+    each joined by spaces.
     """
 
     text: str
@@ -42,6 +43,8 @@ class Segment(NamedTuple):
     stems: tuple[str, ...]
     chars: tuple[tuple[str, ...], ...]
     indexed: tuple[str, ...]
+    letters: tuple[str, ...]
+    terms: tuple[str, str]
 
 
 _REGIONAL, _CHARS = itemgetter(2), itemgetter(4)
@@ -77,11 +80,19 @@ class Segmenter:
 
     def cut(self, runs: str) -> list[Segment]:
         """Return the words of runs that BREAK parts; joined, their texts are the runs."""
+        return [*filter(_CHARS, self.segments(runs))]
+
+    def segments(self, runs: str) -> list[Segment]:
+        """Return the words of runs and the breaks between those, which have nothing but a text."""
         segments = [*map(self._segments.__getitem__, self._words(runs))]
-        regional = [*compress(count(), map(_REGIONAL, segments))]
-        if any(self._meets_another(segments, at) for at in regional):
-            segments = self._with_compounds(segments)
-        return [*filter(_CHARS, segments)]  # a break has none
+        last = len(segments) - 1
+        for at in compress(count(), map(_REGIONAL, segments)):
+            term = segments[at].term
+            if (at and self.knows(segments[at - 1].term + term)) or (
+                at < last and self.knows(term + segments[at + 1].term)
+            ):
+                return self._with_compounds(segments)
+        return segments
 
     def _words(self, runs: str) -> list[str]:
         """Return the words of runs, by jieba-rs where there is so much text that it pays."""
@@ -114,34 +125,32 @@ class Segmenter:
             stops[start] = stop
         return _parts(run, stops)
 
-    def _meets_another(self, segments: Sequence[Segment], at: int) -> bool:
-        around = segments[max(0, at - 1) : at + 2]
-        return any(self._compound(left, right) for left, right in pairwise(around))
-
-    def _compound(self, left: Segment, right: Segment) -> bool:
-        """Tell whether two words are one in the dictionary's region: 網路|安全 as 网络安全."""
-        return (left.regional or right.regional) and self.knows(left.term + right.term)
-
-    def _with_compounds(self, segments: Iterable[Segment]) -> list[Segment]:
+    def _with_compounds(self, segments: list[Segment]) -> list[Segment]:
+        """Return the words, two of which are one where they are so in the dictionary's region:
+        網路|安全 as 网络安全."""
         result: list[Segment] = []
-        for segment in segments:
-            if result and self._compound(result[-1], segment):
-                last = result.pop()
+        last = segments[0]
+        for segment in islice(segments, 1, None):
+            if (segment[2] or last[2]) and self.knows(last.term + segment.term):
                 segment = self._segment(last.text + segment.text, last.term + segment.term)
-            result.append(segment)
-        return result
+            else:
+                result.append(last)
+            last = segment
+        return [*result, last]
 
     def _alone(self, word: str) -> Segment:
         return self._segment(word, self.term(word))
 
     def _segment(self, word: str, term: str) -> Segment:
         if word == BREAK:
-            return Segment(word, term, False, (), (), ())
+            return Segment(word, term, False, (), (), (), (), ("", ""))
         related = (*RELATED.get(word, ()), *RELATED.get(term, ()))
         stems = tuple(dict.fromkeys((term, *related)))
         inner = tuple(self.inner(word, at) for at in range(1, len(word)))
         chars = (() if inner else (term,), *((stem,) for stem in inner))
-        return Segment(word, term, word != term, stems, chars, (term, *inner))
+        indexed, letters = (term, *inner), tuple(word)
+        terms = " ".join(letters), " ".join(indexed)
+        return Segment(word, term, word != term, stems, chars, indexed, letters, terms)
 
     def term(self, word: str) -> str:
         """Return the name of a word's class, also where a part has one: 無線通訊 as 无线通信."""

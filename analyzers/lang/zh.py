@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, repeat
-from operator import add, itemgetter
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, compress, count, repeat
+from operator import add, itemgetter, not_
+from typing import Any, NamedTuple
 
 from analyzers.base import Analyzer, Forms, Step, Streams, Token, Word, join, make_tokens
 from analyzers.fold_zh import fold_han
@@ -25,7 +25,9 @@ from analyzers.words import HAN, split
 _RUNS = re.compile(f"([{HAN}]+)")
 _HAN = re.compile(f"[{HAN}]")
 _POSITION = itemgetter(3)
-_CHARS, _INDEXED = itemgetter(4), itemgetter(5)
+_CHARS, _INDEXED, _LETTERS, _TERMS = map(itemgetter, range(4, 8))
+_OWN_TERMS, _NEXT = itemgetter(1), (1).__add__
+_NOTHING = Segment("", "", False, (), (), (), (), ("", ""))
 
 
 class Chinese(Analyzer):
@@ -56,9 +58,10 @@ class Chinese(Analyzer):
         if excluded:
             return super().indexed(text, excluded)
         parts = _RUNS.split(text)
-        found = _streams(parts)
+        columns = zip(*_flow(parts).pieces(_TERMS, _OWN_TERMS), strict=True)
+        exact, stem = (" ".join(filter(None, column)) for column in columns)
         left = Counter("".join(_GAPS[part].left for part in parts[::2]))
-        return Indexed(" ".join(found.exact), " ".join(found.stem), "", left)
+        return Indexed(exact, stem, "", left)
 
     def candidates(self, text: str, terms: Iterable[str]) -> list[Token]:
         """Return the tokens of ``text`` without Han characters where no term has one: they need
@@ -133,9 +136,11 @@ _OTHERS = Memo(_others, 1 << 14)
 
 
 class Gap(NamedTuple):
-    """What a text without Han characters has for an index, and what it leaves out."""
+    """What a text without Han characters has for an index, its terms joined by spaces once more,
+    and what it leaves out."""
 
     streams: Streams
+    terms: tuple[str, str]
     left: str
 
 
@@ -144,34 +149,53 @@ def _gap(part: str) -> Gap:
     starts, stops = [start for start, _, _ in words], [stop for _, stop, _ in words]
     left = gaps(part, zip(starts, stops, strict=True))
     exact, stem = [forms[0] for *_, forms in words], [forms[1][0] for *_, forms in words]
-    return Gap(Streams(exact, stem, starts, stops), left)
+    return Gap(Streams(exact, stem, starts, stops), (" ".join(exact), " ".join(stem)), left)
 
 
 _GAPS = Memo(_gap, 1 << 14)
 
 
+class Flow(NamedTuple):
+    """The words of a text in parts, other things and Han characters in turn, with a break between
+    two runs of those; and what has other words: which of the parts it is, and its place among the
+    words, where one before them and one behind them are counted, too."""
+
+    segments: list[Segment]
+    others: list[tuple[int, int, Gap]]
+
+    def pieces(self, column: Callable[[Any], Any], other: Callable[[Gap], Any]) -> list[Any]:
+        """Return a column of the words, with that of the others in their places."""
+        found = [*map(column, (_NOTHING, *self.segments, _NOTHING))]
+        for _, place, gap in self.others:
+            found[place] = other(gap)
+        return found
+
+
+def _flow(parts: Sequence[str]) -> Flow:
+    runs = fold_han(BREAK.join(parts[1::2]))
+    segments = segmenter().segments(runs) if runs else []
+    found = zip(count(0, 2), map(_GAPS.__getitem__, parts[::2]))
+    others = [(part, gap) for part, gap in found if gap.terms[0]]
+    if not others:
+        return Flow(segments, [])
+    places = [0, *compress(count(1), map(not_, map(_CHARS, segments))), len(segments) + 1]
+    return Flow(segments, [(part, places[part // 2], gap) for part, gap in others])
+
+
 def _streams(parts: Sequence[str]) -> Streams:
     """Return the streams of a text in parts: other things and Han characters, in turn."""
-    runs = fold_han(BREAK.join(parts[1::2]))
-    chars = runs.replace(BREAK, "")
-    stems = [*chain.from_iterable(map(_INDEXED, segmenter().cut(runs)))] if runs else []
-    made = Streams([], [], [], [])
-    place = done = 0
-    for at, part in enumerate(parts):
-        if at % 2:
-            last, stop = done + len(part), place + len(part)
-            made.exact.extend(chars[done:last])
-            made.stem.extend(stems[done:last])
-            made.starts.extend(range(place, stop))
-            made.stops.extend(range(place + 1, stop + 1))
-            done = last
-        elif (own := _GAPS[part].streams).exact:
-            made.exact.extend(own.exact)
-            made.stem.extend(own.stem)
-            made.starts.extend(map(place.__add__, own.starts))
-            made.stops.extend(map(place.__add__, own.stops))
-        place += len(part)
-    return made
+    flow = _flow(parts)
+    exact = flow.pieces(_LETTERS, lambda gap: gap.streams.exact)
+    stem = flow.pieces(_INDEXED, lambda gap: gap.streams.stem)
+    places = [*accumulate(map(len, parts), initial=0)]
+    starts: list[Iterable[int]] = [()] * len(parts)
+    stops = starts.copy()
+    starts[1::2] = map(range, places[1::2], places[2::2])
+    stops[1::2] = map(range, map(_NEXT, places[1::2]), map(_NEXT, places[2::2]))
+    for part, _, gap in flow.others:
+        starts[part] = map(places[part].__add__, gap.streams.starts)
+        stops[part] = map(places[part].__add__, gap.streams.stops)
+    return Streams(*([*chain.from_iterable(column)] for column in (exact, stem, starts, stops)))
 
 
 class Cut(NamedTuple):
