@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import searcher
+
 PROJECT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "searcher.cli"]
 
@@ -97,24 +99,51 @@ def test_ctrl_c_ends_with_130(built: Path) -> None:
         assert process.stderr is not None and process.stderr.read() == b""
 
 
-HEAVY = ("numpy", "icu", "whoosh", "jieba", "simplemma", "pymorphy3", "opencc", "prompt_toolkit")
+HEAVY = {"numpy", "icu", "whoosh", "jieba", "simplemma", "pymorphy3", "opencc", "prompt_toolkit"}
+RARE = (HEAVY - {"numpy", "icu"}) | {
+    *("numpy.ma", "wcwidth", "logging", "importlib.metadata", "importlib.resources", "calendar"),
+    *("searcher.explain", "searcher.offers", "searcher.similar", "searcher.whynot"),
+    *("searcher.writing", "index.account", "index.build", "corpus.citations", "corpus.readers"),
+}
+"""What no query of words in Latin letters needs that finds something."""
+IMPORTS = {
+    "help": (["--help"], 0, HEAVY | RARE),
+    "wrong use": (["search", "--nope"], 2, HEAVY | RARE),
+    "no index": (["search", "cookies", "--index", "nowhere"], 3, HEAVY | RARE),
+    "search on Tantivy": (["search", "how are cookies used", "--index", "tantivy"], 0, RARE),
+    "search on Whoosh": (["search", "how are cookies used", "--index", "whoosh"], 0, RARE),
+}
 
 
-def test_help_imports_nothing_heavy(built: Path) -> None:
+@pytest.fixture(scope="module")
+def english(policies: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an index of one policy in each engine."""
+    folder = tmp_path_factory.mktemp("english")
+    for engine in ("tantivy", "whoosh"):
+        searcher.build(policies / "en.txt", folder / engine, searcher.Options(engine=engine))
+    return folder
+
+
+@pytest.mark.parametrize(("arguments", "status", "idle"), IMPORTS.values(), ids=IMPORTS)
+def test_what_a_command_does_not_import(
+    english: Path, arguments: list[str], status: int, idle: set[str]
+) -> None:
+    """Imports are most of the time that a command takes."""
     script = f"""
 import sys
 from searcher.cli import main
 try:
-    main(["--help"])
-except SystemExit:
-    pass
-print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
+    status = main({arguments!r})
+except SystemExit as exit:
+    status = exit.code
+print(status, sorted({idle!r} & set(sys.modules)), file=sys.stderr)
 """
     done = subprocess.run(
         [sys.executable, "-c", script],
-        env=_environment(built),
+        cwd=english,
+        env=_environment(english),
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stderr == "[]\n"
+    assert done.stderr.splitlines()[-1] == f"{status} []"
