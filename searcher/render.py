@@ -113,7 +113,7 @@ def _told(reason: Reason) -> Iterator[str]:
 
 def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: int) -> Iterator[str]:
     shown = [f"{value.value} {value.count:,}" for value in values[:_FACET_LINE]]
-    rest = [f"{len(values) - _FACET_LINE} more"] if len(values) > _FACET_LINE else []
+    rest = [f"{len(values) - _FACET_LINE:,} more"] if len(values) > _FACET_LINE else []
     for n, line in enumerate(fields([*shown, *rest], style.width - inset)):
         yield style.paint(pad("" if n else name, inset), "heading") + line
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from index import schema
 from searcher.errors import UsageError
@@ -27,11 +27,14 @@ class Catalog:
         self._values: dict[str, list[tuple[str, FacetValue]]] = {}
 
     def values(self, field: str, typed: str = "") -> Iterator[FacetValue]:
-        """Yield values of a facet field that begin as typed, in any case, the most frequent first;
-        none for another field."""
+        """Yield values of a facet field that begin as typed, in any case, the most frequent first,
+        then those of which another word does; none for another field."""
         typed = typed.casefold()
-        fitting = (value for key, value in self._known(field) if key.startswith(typed))
-        return islice(fitting, VALUES)
+        known = self._known(field)
+        first = (value for key, value in known if key.startswith(typed))
+        word = f" {typed}"
+        later = (v for key, v in known if word in key and not key.startswith(typed))
+        return islice(chain(first, later if typed else ()), VALUES)
 
     def words(self, typed: str, language: str | None) -> list[str]:
         """Return words that begin as typed."""

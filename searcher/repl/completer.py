@@ -98,6 +98,9 @@ def offers(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
         if width(safe(want.typed)) >= SHORTEST and _is_word(want.typed):
             yield from map(Offer, catalog.words(want.typed, state.search.language))
         return
+    if want.kind == "value":
+        yield from _values(want, catalog)
+        return
     typed = want.typed.casefold().removeprefix('"')
     for offer in _ALL[want.kind](want, state, catalog):
         if offer.text.casefold().removeprefix('"').startswith(typed):
@@ -135,7 +138,7 @@ def _selected(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
         yield Offer(selection.field, ", ".join(selection.values))
 
 
-def _values(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:
+def _values(want: Want, catalog: Catalog) -> Iterator[Offer]:
     for value in catalog.values(want.field, want.typed.removeprefix('"')):
         quoted = want.typed.startswith('"') or bool(set(value.value) & set(" ()"))
         text = f'"{value.value}"' if quoted else value.value
@@ -197,7 +200,6 @@ _ALL: dict[str, Callable[[Want, State, Catalog], Iterator[Offer]]] = {
     "filter": _filters,
     "facet": _facets,
     "selected": _selected,
-    "value": _values,
     "language": _languages,
     "sort": _sorts,
     "section": _sections,

@@ -23,6 +23,7 @@ COMPLETED = {
     "facet value": ("lang:z", ["zh-Hant"]),
     "facet value in quotes": ('lang:"z', ['"zh-Hant"']),
     "value of words": ("org:ex", ['"Example Ltd"']),
+    "value by its second word": ("org:lt", ['"Example Ltd"']),
     "filter value": ("/filter year=202", ["2021", "2023", "2024", "2025"]),
     "word": ("cooki", ["cookies"]),
     "word in capitals": ("COOKI", ["cookies"]),
