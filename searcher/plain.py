@@ -1,8 +1,9 @@
 """Texts as they read: without the signs of their markup, and where everything then stands.
 
 The signs are those of CommonMark 0.31 (links, emphasis, code, headings, quotations, lists, breaks,
-escapes, entities, HTML) and the tables of GitHub Flavored Markdown, 4.10. Published policies close
-emphasis where no grammar has it (``**Rights: **You may``), so each ``**`` is taken for a sign.
+escapes, entities, HTML), the tables of GitHub Flavored Markdown, 4.10, and the attributes of
+kramdown (``{: #id}``). Published policies close emphasis where no grammar has it (``**Rights:
+**You may``), so each ``**`` is taken for a sign.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-_SIGNS = re.compile(r"[\[*_`\\<&|>#~]|://|www\.|--|==")
+_SIGNS = re.compile(r"[\[*_`\\<&|>#~]|\{:|://|www\.|--|==")
 _WORDS = r"[^\[\]\\]*(?:(?:\\.|\[[^\[\]]*\])[^\[\]\\]*)*"
 _TARGET = r"""\([ ]?<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?[ ]?\)"""
 # What stands before a sign is looked at behind it: so each pattern begins with a letter to find.
 _LINK = re.compile(rf"\[(?<!\\\[)(?P<words>{_WORDS})\]{_TARGET}")
+_REST = re.compile(rf"\A[\s*_]*\]{_TARGET}")  # of a link that a heading began
 _ADDRESS = re.compile(r"""(?:https?://|www\.)(?:[^\s<>()\[\]|"*\\，。；、）」]|\\[_~&-])+""")
 _STARS = re.compile(r"\*\*(?<![\\*]\*\*)(?:\*?(?!\*)|\*{2,}(?![ \d*]))(?<!\S [*]{2}(?= \S))")
 # What a text may have none of is written as text, with a sign that it has: it is compiled at first
@@ -42,10 +44,13 @@ _INLINE = (
 )
 _TAG = rf"(?is)<!--.{{0,999}}?-->|</?(?:(?P<apart>{_APART})|{_INLINE})(?:\s[^<>]*)?/?>"
 _CELL = r"(?i)</t[dh]>\s*(?:</?t(?:r|head|body)\b[^<>]*>\s*)*<t[dh]\b[^<>]*>"
-_BEGINNING = re.compile(r"(?m)^[ \t]*(?:>[> \t]*)?(?:#{1,6}[ \t]+|(?P<item>[*+][ \t]+))?")
+_BEGINNING = re.compile(
+    r"(?m)^[ \t]*(?:>[> \t]*)?(?P<item>[*+][ \t]+)?(?P<number>\d{1,3}[.)][ \t]+)?(?:#{1,6}[ \t]+)?"
+)
 _BREAK = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
 _TABLE = r"(?m)^[ \t]*\|.*$(?:\n[ \t]*\|.*$)*"
-_BORDER = re.compile(r"\s{0,20}(?<!\\)\|(?:[\s|:-]*\|)?[^\S\n]*")
+_BORDER = re.compile(r"\s{0,20}(?<!\\)\|(?:[\s|:-]*\|)?[^\S\n]*(?:#{1,6}[ ])?")
+_ATTRIBUTES = r"\{:[^{}\n]{0,200}\}"
 _WHITE = re.compile("\\s\\s+|[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 CELLS = " · "
 """What stands between the cells of a table."""
@@ -157,9 +162,10 @@ def _emphasis(text: str) -> Iterator[_Edit]:
 
 def _signs(text: str) -> Iterator[_Edit]:
     """Yield all other signs, with what is shown for them."""
-    for pattern in (_STARS, _BREAK):
+    for pattern in (_REST, _STARS, _BREAK):
         yield from (_Edit(*found.span(), "") for found in pattern.finditer(text))
     yield from (_Edit(*found.span(), "") for found in _each(_ESCAPE, "\\", text))
+    yield from (_Edit(*found.span(), "") for found in _each(_ATTRIBUTES, "{:", text))
     yield from (_Edit(*found.span(), CELLS) for found in _each(_CELL, "<", text))
     for found in _each(_ENTITY, "&", text):
         from html import unescape
@@ -167,8 +173,10 @@ def _signs(text: str) -> Iterator[_Edit]:
         yield _Edit(*found.span(), unescape(found[0]))
     for found in _each(_TAG, "<", text):
         yield _Edit(*found.span(), " " if found["apart"] else "")
-    for found in filter(re.Match.group, _BEGINNING.finditer(text)):
-        yield _Edit(*found.span(), "• " if found["item"] else "")
+    for found in _BEGINNING.finditer(text):
+        shown = "• " * bool(found["item"]) + (found["number"] or "")
+        if shown != found[0]:
+            yield _Edit(*found.span(), shown)
     for table in _each(_TABLE, "|", text):
         yield from _borders(text, *table.span())
 

@@ -13,6 +13,7 @@ READS = {
     "link": ("See [our notice](https://example.com/n) now.", "See our notice now."),
     "link with a title": ('[ours](https://a.example "The title").', "ours."),
     "link with brackets": ("[the [old] one](/a_(b)) is", "the [old] one is"),
+    "end of a link": ("**](#a) Text [of](b) it", " Text of it"),
     "image": ("![A map](map.png) shows", "A map shows"),
     "image that is a link": ("[![A map](map.png)](https://a.example) shows", "A map shows"),
     "brackets that are no link": ("Data [see 4.2] (or not)", "Data [see 4.2] (or not)"),
@@ -45,9 +46,11 @@ READS = {
         "We keep:\n• data\n• logs\n- mail\n1. files",
     ),
     "heading and quotation": ("> ## Rights\n> of yours\n#1 of all", "Rights\nof yours\n#1 of all"),
+    "heading in a list": ("2. #### Use\n*   ## Cookies\n10) logs", "2. Use\n• Cookies\n10) logs"),
+    "attributes": ("## Cookies {: #cookies }\ntext {a: b}", "Cookies \ntext {a: b}"),
     "break": ("one\n* * *\ntwo\n---\nthree", "one\n\ntwo\n\nthree"),
     "table": (
-        "| Data | Kept |\n| :--- | --- |\n| Mail | |\n| Logs | 2 years |",
+        "| Data | Kept |\n| :--- | --- |\n| ## Mail | |\n| Logs | 2 years |",
         "Data · Kept · Mail · Logs · 2 years",
     ),
     "table of HTML": (
