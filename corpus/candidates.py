@@ -13,8 +13,10 @@ from corpus.vocabulary import NUMBER_KEYWORDS
 LONGEST_HEADING = 250
 """In characters, a Han character being three; a longer line is a clause or a paragraph."""
 
-_RUN_IN = re.compile(r"(?P<title>[^\s.:。：][^.:。：]{1,70}?)(?:[.:。：]|\s[-–—])\s+(?=\S)")
-_INNER_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?۔؟]\s+\S|[。！？](?=.)")
+_RUN_IN = re.compile(
+    r"(?P<title>[^\s.:。：][^.:。：]{1,70}?)(?:[.:。：][*_]{0,3}|\s[-–—])\s+(?=\S)"
+)
+_INNER_SENTENCE = re.compile(r"[^\W\d_]{3,}[*_]{0,3}[.!?۔؟][*_]{0,3}\s+\S|[。！？](?=.)")
 _DATE_OR_POSTCODE = re.compile(
     r"[^\W\d_]+\.?,?\s+\d{4}\b|.*[,،，]\s?.*\d{3,}|.*\b\d{4,6}(?:\s\w+)?$"
 )

@@ -17,6 +17,8 @@ from corpus.dates import find_dates, parse_iso
 from corpus.headings import Heading, headings
 from corpus.language import detect, detect_each
 from corpus.lines import Line, lines
+from corpus.markdown_inline import plain
+from corpus.markdown_text import in_markdown, parted
 from corpus.model import Document
 from corpus.organisations import organisation, organisation_of_folder
 from corpus.sections import sections
@@ -123,8 +125,9 @@ def markdown_documents(id: str, path: str, source: str, given: Told) -> Iterator
     every = lines(source, start)
     if not found.headings:
         title, heads, _ = _outline(every)
-        bare = [replace(head, title=markdown.plain(head.title)) for head in heads]
-        found = markdown.Outline(found.title or (title and markdown.plain(title)), bare)
+        found = markdown.Outline(found.title or (title and plain(title)), in_markdown(heads))
+    else:
+        found = found._replace(headings=parted(every, found.headings))
     yield _document(id, path, source, (start, len(source)), every, found, given)
 
 
@@ -197,7 +200,7 @@ def _first_title(own: Sequence[Line], heads: Sequence[Heading]) -> str | None:
     before = [line for line in own if not heads or line.start < heads[0].start]
     worded = [line for line in before if _may_name(line.text)]
     title = metadata.title_line(worded)
-    return markdown.plain(worded[title].text) if title is not None else None
+    return plain(worded[title].text) if title is not None else None
 
 
 def _may_name(markup: str) -> bool:

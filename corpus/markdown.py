@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from corpus.contents import key
 from corpus.headings import Heading
-from corpus.lines import is_sentence, width
+from corpus.markdown_inline import LONGEST_HEADING, bold_lines, bold_title, item_title, plain
 from corpus.markdown_lists import Item, outline_items
 from corpus.metadata import is_version_or_date, names_policy
 from corpus.numbers import Label, labels
@@ -26,10 +26,6 @@ _FRONT = re.compile(
     r"---[ \t]*\r?\n(?P<fields>(?:(?!---|\.\.\.)[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
 )
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>[^\r\n]+)")
-_BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
-_BESIDE_BOLD = re.compile(r"[\s\d.:()\\]*")
-_LEFTOVER = re.compile(r"\{:[^{}]{0,200}\}|\*\*|__(?=\W|$)|(?:(?<=\W)|^)__")
-_LONGEST_HEADING = 400
 
 
 class Outline(NamedTuple):
@@ -47,6 +43,7 @@ class _Markup(NamedTuple):
     text: str
     level: int
     number: str | None = None
+    """As a list has it; None where the text has it."""
 
 
 def front_matter(source: str) -> tuple[dict[str, str], int]:
@@ -81,13 +78,6 @@ def _words(state: Any, line: int, last: int, silent: bool) -> bool:
     return state.src[first : first + 1].isalpha() and bool(paragraph(state, line, last, silent))
 
 
-@cache
-def _inline_parser() -> Any:
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark")
-
-
 def outline(source: str, start: int = 0) -> Outline:
     """Return the title and the headings of ``source[start:]``."""
     marked = _marked(source, start)
@@ -100,66 +90,67 @@ def is_furniture(text: str) -> bool:
     return key(text) in CONTENTS_TITLES or (is_version_or_date(text) and not labels(text))
 
 
-def plain(markup: str) -> str:
-    """Return the text of inline Markdown without its markup."""
-    tokens = _inline_parser().parseInline(markup[:2000])
-    parts = [
-        child.content if child.type in {"text", "code_inline"} else " "
-        for token in tokens
-        for child in token.children or ()
-        if child.type in {"text", "code_inline", "softbreak", "hardbreak"}
-    ]
-    bare = _LEFTOVER.sub("", "".join(parts))  # 7**.1 Title** is no emphasis by the grammar
-    return " ".join(bare.split())
-
-
 def _marked(source: str, start: int) -> list[_Markup]:
     offsets = [m.start() for m in _LINE.finditer(source, start)] + [len(source)]
     parsed = _parser().parse(source[start:])
     tokens = [t for t in parsed if t.level == 0 or t.type == "inline"]
     found: list[_Markup] = []
     level = 0
+    empty = False
     for token, inline in pairwise(tokens):
+        own: list[tuple[int, int, str, int]] = []  # first line, line of the body, text, level
         if token.type == "heading_open":
-            text, own = plain(inline.content), int(token.tag[1])
-            level = own
+            level = int(token.tag[1])
+            own = [(*token.map, plain(inline.content), level)]
         elif token.type == "paragraph_open" and token.level == 0:
-            text = _bold_title(inline.content)
-            own = level + _depth(text)
-        else:
-            continue
-        if text and len(text) <= _LONGEST_HEADING:
-            first, last = token.map
-            found.append(_Markup(offsets[first], offsets[min(last, len(offsets) - 1)], text, own))
+            own = _headings_of_paragraph(token, inline.content, level, empty)
+        if token.type in {"heading_open", "paragraph_open"} and token.level == 0:
+            empty = token.type == "heading_open" and not inline.content
+        for first, last, text, depth in own:
+            if text and len(text) <= LONGEST_HEADING:
+                body = offsets[min(last, len(offsets) - 1)]
+                found.append(_Markup(offsets[first], body, text, depth))
     return _with_items(source, offsets, found, outline_items(parsed))
 
 
 def _with_items(
     source: str, offsets: Sequence[int], found: Sequence[_Markup], items: Sequence[Item]
 ) -> list[_Markup]:
-    """Add the items of ordered lists that are sections, each below the heading it follows."""
+    """Add the items of lists that are sections, each below the heading it follows."""
     result = list(found)
     starts = [m.start for m in found]
     for item in items:
         start = offsets[item.line]
         inner = source.find(item.markup, start, start + 400)
-        if inner >= 0:
-            place = bisect_right(starts, start)
-            level = (found[place - 1].level if place else 0) + item.depth
+        if item.body is not None:
+            body = offsets[min(item.body, len(offsets) - 1)]
+        elif inner >= 0:
             body = inner + len(item.markup)
-            text = plain(item.markup).rstrip(".:;–- ")
-            result.append(_Markup(start, body, text, level, item.number))
+        else:
+            continue
+        place = bisect_right(starts, start)
+        level = (found[place - 1].level if place else 0) + item.depth
+        text = plain(item.markup).rstrip(".:;–- ")
+        own = [label for label in labels(text) if label.marked and label.number == item.number]
+        text = text[own[0].stop :] if own else text
+        result.append(_Markup(start, body, text, level, item.number or None))
     return sorted(result, key=lambda m: m.start)
 
 
-def _bold_title(paragraph: str) -> str:
-    if len(paragraph) > _LONGEST_HEADING or not _BOLD.search(paragraph):
-        return ""
-    if not _BESIDE_BOLD.fullmatch(_BOLD.sub("", paragraph)):
-        return ""
-    text = plain(paragraph)
-    ends = is_sentence(text) and not labels(text) and not text.endswith(":")
-    return "" if ends or width(text) > 200 or not re.search(r"[^\W\d_]", text) else text
+def _headings_of_paragraph(
+    token: Any, markup: str, level: int, empty: bool
+) -> list[tuple[int, int, str, int]]:
+    """Return the headings that a paragraph holds, below ``level``: it is one as a whole, by its
+    type or because a heading without words is before it, or has some in its lines."""
+    first, last = token.map
+    if empty and (text := item_title(markup) or bold_title(markup)):
+        return [(first, last, text, level)]
+    if "**" not in markup and "__" not in markup:
+        return []
+    if text := bold_title(markup):
+        return [(first, last, text, level + _depth(text))]
+    lines = [(at, plain(line)) for at, line in bold_lines(markup)]
+    return [(first + at, first + at + 1, text, level + _depth(text)) for at, text in lines]
 
 
 def _depth(title: str) -> int:
@@ -201,7 +192,8 @@ def _headings(marked: Sequence[_Markup]) -> list[Heading]:
 
 def _numbers(marked: Sequence[_Markup]) -> list[Label | None]:
     """Return the number of each heading. One of a single figure or letter counts where a
-    neighbour or a child of it stands in the document: ``2 Factor Login`` keeps its figure."""
+    neighbour or a child of it stands in the document, or a point after it: ``2 Factor Login``
+    keeps its figure."""
     read = [labels(m.text) if m.number is None else [] for m in marked]
     known = {(la.family, la.value) for found in read for la in found}
     known |= {(family, (*value[:-1], 0)) for family, value in known if len(value) > 1}
@@ -210,6 +202,8 @@ def _numbers(marked: Sequence[_Markup]) -> list[Label | None]:
 
 def _counts(label: Label, known: set[tuple[str, tuple[int, ...]]]) -> bool:
     if len(label.value) > 1 or label.family in NUMBER_KEYWORDS:
+        return True
+    if label.marked and label.family == "plain":
         return True
     last = label.value[-1]
     near = ((last - 1,), (last + 1,), (last, 0))  # (last, 0) stands for any child

@@ -24,7 +24,7 @@ _N = r"\d{1,3}(?!\d)"
 _SPACED = re.compile(rf"(?P<n>{_N}(?:{_DOT}{_WS}+{_N}){{1,7}}){_DOT}{_WS}*(?=\D|$)")
 _TIGHT = re.compile(
     rf"(?P<n>{_N}(?:{_DOT}{_N}){{0,7}})"
-    rf"(?P<end>{_DOT}(?!\d)|[、。)）]|{_WS}*[:：](?!\d|//)|{_WS}*[-–—](?={_WS})|)(?P<gap>{_WS}*)"
+    rf"(?P<end>\\?{_DOT}(?!\d)|[、。)）]|{_WS}*[:：](?!\d|//)|{_WS}*[-–—](?={_WS})|)(?P<gap>{_WS}*)"
 )
 _HYPHENED = re.compile(rf"(?P<n>{_N}(?:[-–]{_N}){{1,5}})(?P<end>[.:]?){_WS}+(?=\D)")
 _ROMAN = re.compile(
@@ -124,7 +124,8 @@ def _keyword_pattern() -> re.Pattern[str]:
         f"(?P<{rank}>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
         for rank, words in NUMBER_KEYWORDS.items()
     )
-    number = rf"{_N}(?:\.{_N})*|[IVXLC]{{1,7}}(?!\w)|[A-Z](?!\w)"
+    # A letter stands apart from the word before it: the last one of "Annexes" numbers nothing.
+    number = rf"{_N}(?:\.{_N})*|(?<!\w)(?:[IVXLC]{{1,7}}|[A-Z])(?!\w)"
     return re.compile(
         rf"(?:{names}){_WS}*(?:№|No\.|nr\.?)?{_WS}*(?P<n>{number})"
         rf"(?P<end>{_WS}*[.:)：．۔](?!\d)|{_WS}*[-–—](?={_WS})|){_WS}*(?!\w(?<=\w\w))",

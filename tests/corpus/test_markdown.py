@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.documents import Told, markdown_documents
-from corpus.markdown import front_matter, plain
+from corpus.markdown import front_matter
+from corpus.markdown_inline import plain
 from corpus.model import Document
 
 
@@ -100,6 +101,55 @@ CASES = {
         "# P\r\n\r\n## One\r\n\r\nText.\r\n\r\n## Two\r\n",
         [(None, "One", 1), (None, "Two", 1)],
     ),
+    "heading with its words below": (
+        "# P\n\n### \n\nWhat we keep\n\nText.\n\n### \n\n1\\. Who sees it\n\nText.\n",
+        [(None, "What we keep", 1), ("1", "Who sees it", 1)],
+    ),
+    "empty heading before text": (
+        "# P\n\n## One\n\n### \n\nWe keep it for a year.\n\n## Two\n\nText.\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "headings in a list": (
+        "# P\n\n*   Who we are\n    ----------\n\n    We sail ships.\n\n"
+        "*   ### What [we](javascript:void\\(0\\)) keep\n\n    Your berth is kept on paper.\n",
+        [(None, "Who we are", 1), (None, "What we keep", 1)],
+    ),
+    "headings in an ordered list": (
+        "# P\n\n1.  ### Berths\n\n    1.  **Booking.** Book a berth early.\n"
+        "    2.  **Paying.** Pay on the quay.\n\n2.  ### 2. Meals\n\n    Meals are cold.\n",
+        [("1", "Berths", 1), ("1.1", "Booking", 2), ("1.2", "Paying", 2), ("2", "Meals", 1)],
+    ),
+    "headings inside an item": (
+        "# P\n\n1.  ### Berths\n\n    Book a berth.\n\n    **Who may book**\n\n    Adults may.\n\n"
+        "    #### On what day\n\n    On any day.\n",
+        [("1", "Berths", 1), (None, "Who may book", 2), (None, "On what day", 2)],
+    ),
+    "items titled by a line": (
+        "# P\n\n"
+        "1.  Berths\n\n    A berth is yours once you have paid for it.\n\n"
+        "2.  [Meals](#meals)\n\n    Meals are served cold, and on deck.\n\n"
+        "3.  Storms, Reefs and Fog\n\n    We wait in the harbour.\n",
+        [("1", "Berths", 1), ("2", "Meals", 1), ("3", "Storms, Reefs and Fog", 1)],
+    ),
+    "lists of links": (
+        "# P\n\n## One\n\n*   ### [Ships](a)\n\n    [Sails](b)\n\n"
+        "1.  Masts\n\n    [More](c)\n\n2.  Oars\n\n    [More](d)\n\n3.  Ropes\n\n    [More](e)\n\n"
+        "## Two\n\nText.\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "lists of sentences": (
+        "# P\n\n## One\n\n1.  we sail at dawn,\n\n    or at noon.\n\n2.  we land at dusk,\n\n"
+        "    or at night.\n\n3.  we eat on deck,\n\n    or below it.\n\n## Two\n\nText.\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
+    "bold lines": (
+        "# P\n\n**Berths**  \nA berth is yours.\n\nText.  \n**Meals**\\\nMeals are cold.\n",
+        [(None, "Berths", 1), (None, "Meals", 1)],
+    ),
+    "a bold name above its address": (
+        "# P\n\n## One\n\n**Blue Quay**  \n7 Harbour Road  \nPort Ellen\n\n## Two\n\nText.\n",
+        [(None, "One", 1), (None, "Two", 1)],
+    ),
     "zh": (
         "# 政策\n\n## 一、引言\n\n文。\n\n## 二、資料\n\n文。\n",
         [("1", "引言", 1), ("2", "資料", 1)],
@@ -110,6 +160,30 @@ CASES = {
 @pytest.mark.parametrize(("source", "expected"), CASES.values(), ids=CASES)
 def test_headings(source: str, expected: list[tuple[str | None, str, int]]) -> None:
     assert outline(source) == expected
+
+
+LONG = "The crew keeps a log of each day at sea, and reads it out in port. " * 100
+
+
+def test_a_long_section_is_parted_by_its_plain_headings() -> None:
+    plainly = f"1\\. Berths\n\n{LONG}\n\n1.1 _Booking._ {LONG}\n\n2\\. Meals\n\n{LONG}\n\n"
+    more = f"## Storms\n\nWaves\n\nWaves are high. {LONG}\n\n| Yes |\n|---|\n\n{LONG}\n"
+    assert outline(f"# P\n\nHello.\n\n{plainly}{more}") == [
+        ("1", "Berths", 1),
+        ("1.1", "Booking", 2),
+        ("2", "Meals", 1),
+        (None, "Storms", 1),
+        (None, "Waves", 2),
+    ]
+
+
+def test_items_and_table_cells_of_a_long_section_part_nothing() -> None:
+    items = "".join(f"{i}. keep the log dry, and {LONG[:150]}\n\nText.\n\n" for i in (1, 2, 3))
+    cells = "Yes\n\nThe crew may read it.\n\n" * 3
+    assert outline(f"# P\n\n## Log\n\n{LONG}\n\n{items}{cells}\n\n## Two\n\nText.\n") == [
+        (None, "Log", 1),
+        (None, "Two", 1),
+    ]
 
 
 TABLE = "1. [Introduction](https://a.example/#intro)\n2. [Cookies](https://a.example/#cookies)\n"
