@@ -114,7 +114,7 @@ class Session:
         return 0
 
     def _warm_up(self) -> None:
-        warm_up(self._searcher.languages)
+        warm_up(self._searcher)
         self._completer.look_up()
 
     @property

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 import analyzers
+from index.errors import IndexFault
+from searcher.errors import UsageError
+from searcher.searcher import Searcher
 
 T = TypeVar("T")
 
@@ -16,6 +20,7 @@ PATIENCE = 1.0
 """How long nothing is said of work that goes on, in seconds."""
 
 _SAMPLE = "data данные 資料 معلومات"
+_WORD = "data"
 
 
 class _Work(threading.Thread, Generic[T]):
@@ -53,7 +58,10 @@ def wait(function: Callable[[], T], slow: Callable[[], None] = lambda: None) -> 
     return work.result[0]
 
 
-def warm_up(languages: Iterable[str]) -> None:
-    """Load the dictionaries of languages, so that the first question need not wait for them."""
-    for language in languages:
+def warm_up(searcher: Searcher) -> None:
+    """Load the dictionaries of an index's languages, and what else a first question would wait for;
+    what is wrong with the index, that question will tell."""
+    for language in searcher.languages:
         analyzers.get(language).words(_SAMPLE)
+    with contextlib.suppress(IndexFault, UsageError):
+        searcher.search(_WORD, limit=1)
