@@ -48,19 +48,29 @@ class SourceFile:
             return 0
 
 
-def source_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[SourceFile | Problem]:
+def source_files(
+    paths: Iterable[str | os.PathLike[str]], *, without: Path | None = None
+) -> Iterator[SourceFile | Problem]:
     """Yield the files of ``paths``, folders walked by name, each file once.
 
-    Hidden files and folders are passed over; what cannot be read is a Problem. Raises
-    CorpusError for a path that does not exist and for a ``corpus.toml`` that makes no sense.
+    Hidden files and folders are passed over, and the folder ``without``; what cannot be read is a
+    Problem, and so are ids that depend on the order of the paths. Raises CorpusError for a path
+    that is empty or does not exist and for a ``corpus.toml`` that makes no sense.
     """
-    roots = [Path(path) for path in paths]
-    for root in roots:
-        if not os.path.lexists(root):
-            raise CorpusError(f"{root}: no such file or folder; check the path")
+    roots = [_root(path) for path in paths]
     walker = _Walker()
+    if without is not None and without.exists():
+        walker.pass_over(without)
     for root in roots:
         yield from walker.walk(root)
+
+
+def _root(path: str | os.PathLike[str]) -> Path:
+    if not os.fspath(path):
+        raise CorpusError("a path is empty; write . for the working directory")
+    if not os.path.lexists(path):
+        raise CorpusError(f"{os.fspath(path)}: no such file or folder; check the path")
+    return Path(path)
 
 
 class _Walker:
@@ -69,6 +79,11 @@ class _Walker:
     def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
         self._ids: set[str] = set()
+        self._taken: list[str] = []
+
+    def pass_over(self, folder: Path) -> None:
+        """Walk into a folder no more."""
+        self._first_time(folder.stat())
 
     def walk(self, root: Path) -> Iterator[SourceFile | Problem]:
         name = root.name
@@ -80,7 +95,10 @@ class _Walker:
         except OSError as error:
             yield Unreadable.of(root, name, error)
             return
+        self._taken = []
         yield from self._entry(root, name, status, told, 0)
+        if self._taken:
+            yield _shared(root, self._taken)
 
     def _entry(
         self, path: Path, name: str, status: os.stat_result, told: overrides.Overrides, depth: int
@@ -145,4 +163,13 @@ class _Walker:
             count += 1
             unique = f"{printable}~{count}"
         self._ids.add(unique)
+        if unique != printable:
+            self._taken.append(unique)
         return unique
+
+
+def _shared(root: Path, ids: list[str]) -> Problem:
+    """Return the warning of ids that would be another file's, were the paths in another order."""
+    reason = f'{len(ids):,} files have the names of others, and get ids such as "{ids[0]}"'
+    cure = "the order of the paths tells which; build from the folder that they share"
+    return Problem(str(root), reason, cure, "warning")

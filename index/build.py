@@ -53,13 +53,14 @@ def build(
         engine(options.engine)
     analyzers.plugins.check(analyzers.own_languages())
     check_encoding(options.encoding)
+    generations.check_place(index)
     paths = list(paths)
-    found = list(corpus.source_files(paths))
+    found = list(corpus.source_files(paths, without=index))
     if not any(isinstance(entry, SourceFile) for entry in found):
         raise _nothing([entry for entry in found if isinstance(entry, Problem)], paths)
     with generations.lock(index, options.wait):
         if options.wait:  # files may have come and gone meanwhile
-            found = list(corpus.source_files(paths))
+            found = list(corpus.source_files(paths, without=index))
         try:
             generations.sweep(index)
             return _Build(index, options, found, progress).run()
@@ -113,6 +114,7 @@ class _Build:
                 return None
             found = manifest.read(folder)
             manifest.check_files(folder, found, contents=True)
+            ledger.check(folder, found)
             read = ledger.read(folder)
         except IndexMissing:
             return None
@@ -253,13 +255,13 @@ class _Build:
             languages,
             {tag: account.canary for tag, account in accounts.items() if account.canary},
             manifest.checksums(folder / "data"),
+            ledger.write(folder, self.sources),
         )
         reader = engine(self.engine).open(folder / "data")
         try:
             manifest.check(reader, written)
         finally:
             reader.close()
-        ledger.write(folder, self.sources)
         manifest.write(folder, written)
         self.report.sections, self.report.documents = written.sections, documents
         self.report.languages = languages

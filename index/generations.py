@@ -25,6 +25,7 @@ from index.errors import IndexBroken, IndexBusy, IndexMissing, IndexUnwritable
 from index.manifest import CURE, MANIFEST
 
 POINTER = "CURRENT"
+LOCK = "lock"
 FOR_EVER = -1
 """What a lock takes for waiting without end."""
 _PREFIX = "gen-"
@@ -71,7 +72,7 @@ def lock(index: Path, wait: float = 0) -> Iterator[None]:
 
     try:
         index.mkdir(parents=True, exist_ok=True)
-        held = FileLock(index / "lock")
+        held = FileLock(index / LOCK)
         held.acquire(timeout=wait if math.isfinite(wait) else FOR_EVER)
     except Timeout:
         after = f" after {wait:g} s" if wait else ""
@@ -84,6 +85,23 @@ def lock(index: Path, wait: float = 0) -> Iterator[None]:
         yield
     finally:
         held.release()
+
+
+def check_place(index: Path) -> None:
+    """Raise IndexUnwritable where a folder has files and none of an index, which would be lost
+    among them, and where it cannot be read."""
+    try:
+        names = [path.name for path in index.iterdir()] if index.is_dir() else []
+    except OSError as error:
+        raise unwritable(index, error) from None
+    if any(map(_is_part, names)) or all(name.startswith(".") for name in names):
+        return
+    raise IndexUnwritable(f"{index} has other files in it; name a new folder, or an empty one")
+
+
+def _is_part(name: str) -> bool:
+    """Tell the name of what stands in the folder of an index."""
+    return name in (POINTER, LOCK) or _is_generation(name.removesuffix(_UNFINISHED))
 
 
 def unwritable(index: Path, error: OSError) -> IndexUnwritable:

@@ -10,7 +10,7 @@ from typing import Any
 
 from index.account import Account
 from index.errors import IndexBroken
-from index.manifest import CURE, as_text, parsed
+from index.manifest import CURE, Manifest, as_text, parsed, sha256
 
 SOURCES = "sources.json"
 PROBLEM = ("path", "reason", "cure", "kind")
@@ -30,10 +30,24 @@ class Source:
     clashes: list[str] = field(default_factory=list)
 
 
-def write(folder: Path, sources: Mapping[str, Source]) -> None:
-    """Write what went into a generation, by file id."""
+def write(folder: Path, sources: Mapping[str, Source]) -> str:
+    """Write what went into a generation, by file id; return the SHA-256 of the file."""
     listed = {id: _source_json(source) for id, source in sources.items()}
     (folder / SOURCES).write_text(json.dumps(listed), "utf-8")
+    return sha256(folder / SOURCES)
+
+
+def check(folder: Path, manifest: Manifest) -> None:
+    """Compare what is written of a generation's files with the manifest.
+
+    Raises IndexBroken where it is missing or another.
+    """
+    try:
+        same = sha256(folder / SOURCES) == manifest.sources
+    except OSError:
+        same = False
+    if not same:
+        raise IndexBroken(f"{folder / SOURCES} is missing or damaged; {CURE}")
 
 
 def _source_json(source: Source) -> dict[str, Any]:

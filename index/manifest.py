@@ -24,8 +24,9 @@ CURE = "build it again with: policysearch build PATH... --full"
 class Manifest(NamedTuple):
     """What a generation says of itself. ``fingerprint`` names all that its terms depend on,
     ``created`` is the time in UTC, by ISO 8601; ``files`` maps each data file to its size in bytes
-    and its SHA-256; ``canaries`` a language to a term of its and the section that has it;
-    ``languages`` to its number of sections."""
+    and its SHA-256, ``canaries`` a language to a term of its and the section that has it,
+    ``languages`` to its number of sections; ``sources`` is the SHA-256 of the list of what went
+    in."""
 
     engine: str
     fingerprint: str
@@ -35,6 +36,7 @@ class Manifest(NamedTuple):
     languages: Mapping[str, int]
     canaries: Mapping[str, tuple[str, str]]
     files: Mapping[str, tuple[int, str]]
+    sources: str
     format: str = FORMAT
 
 
@@ -70,6 +72,7 @@ def _manifest(data: dict[str, Any]) -> Manifest:
             tag: (as_text(term), as_text(id)) for tag, (term, id) in data["canaries"].items()
         },
         files={name: (_count(size), as_text(sha)) for name, (size, sha) in data["files"].items()},
+        sources=as_text(data["sources"]),
     )
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -148,11 +147,12 @@ def open(path: str | os.PathLike[str]) -> Searcher:
     """Open the index at a path for searching.
 
     Raises IndexMissing where there is none, IndexBroken where it is damaged, EngineMissing and
-    AnalyzerMissing where what made it is not installed.
+    AnalyzerMissing where what made it is not installed, UsageError for an empty path.
     """
+    from searcher import options
     from searcher.searcher import Searcher
 
-    return Searcher(Path(path))
+    return Searcher(options.index(path))
 
 
 def build(
@@ -165,9 +165,16 @@ def build(
 
     ``paths`` are the whole corpus: what the index has from elsewhere is dropped.
     ``progress`` is called now and then while it works. Raises CorpusError for a path that is not
-    there, IndexFault where the index cannot be written; the old index then goes on answering.
+    there and for paths without a policy, UsageError for options that cannot be, IndexBusy where
+    another build is at work, IndexUnwritable where the index cannot be written, EngineMissing,
+    AnalyzerFault and AnalysisLost; the old index then goes on answering.
     """
     from index.build import build as run
+    from searcher import options as checks
 
     whole = [paths] if isinstance(paths, str | os.PathLike) else paths
-    return run(whole, Path(index), options, progress or (lambda _: None))
+    if not isinstance(whole, Iterable):
+        raise TypeError(f"paths have to be a path or several, not {paths!r}")
+    if options is not None:
+        checks.check_build(options)
+    return run(whole, checks.index(index), options, progress or (lambda _: None))

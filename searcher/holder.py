@@ -197,9 +197,12 @@ class Holder:
 
         Raises IndexBroken where something differs, IndexReplaced as ``accounts`` does.
         """
+        from index import ledger
+
         now = self._held()
         with self._in_force(now):
             manifest.check_files(now.folder, now.manifest, contents=True)
+            ledger.check(now.folder, now.manifest)
         manifest.check(now.reader, now.manifest)
 
     def _held(self) -> Opened:

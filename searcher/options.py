@@ -6,7 +6,9 @@ a wrong value may have been typed by a person, a UsageError.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from index import schema
@@ -17,6 +19,8 @@ from searcher.lexer import well_formed
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from index.report import Options
 
 Sort = Literal["relevance", "document", "updated", "-updated"]
 """Orders of hits: by score; as in the corpus; newest first; oldest first."""
@@ -43,6 +47,28 @@ def text(name: str, value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{name} has to be a string, not {value!r}")
     return well_formed(value)
+
+
+def index(path: str | os.PathLike[str]) -> Path:
+    """Return the path of an index. Raises UsageError for an empty one, which would be the working
+    directory."""
+    if not isinstance(path, str | os.PathLike):
+        raise TypeError(f"the index has to be a path, not {path!r}")
+    if not os.fspath(path):
+        raise UsageError("the path of the index is empty; write . for the working directory")
+    return Path(path)
+
+
+def check_build(options: Options) -> None:
+    """Raise UsageError for a number in the options of a build that cannot be."""
+    if not isinstance(options.jobs, int):
+        raise TypeError(f"jobs has to be a whole number, not {options.jobs!r}")
+    if not isinstance(options.wait, int | float):
+        raise TypeError(f"wait has to be a number of seconds, not {options.wait!r}")
+    if options.jobs < 1:
+        raise UsageError(f"jobs is {options.jobs:,}; it has to be 1 or more")
+    if not options.wait >= 0:
+        raise UsageError(f"wait is {options.wait}; it has to be 0 seconds or more")
 
 
 def quoted(typed: str) -> str:

@@ -168,7 +168,7 @@ def test_damaged_index_is_made_anew_and_says_so(folder: Path, index: Path) -> No
     report = make(folder, index)
     assert counts(report) == (3, 0, 0, 0)
     assert str(report.why_full).startswith("the old index cannot be used: ")
-    assert "sources.json is damaged" in str(report.why_full)
+    assert "sources.json is missing or damaged" in str(report.why_full)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from small_corpus import counts, lines, make, opened, policy, put, snapshot, wit
 
 from corpus import CorpusError
 from index.build import build
+from index.errors import IndexUnwritable
 from index.report import Options
 
 
@@ -143,3 +144,34 @@ def test_empty_corpus_builds_nothing(
 def test_no_path_builds_nothing(index: Path) -> None:
     with pytest.raises(CorpusError, match="no readable policy in no path"):
         build([], index, Options())
+
+
+def test_ids_that_depend_on_the_order_of_the_paths_are_warned_of(
+    tmp_path: Path, index: Path
+) -> None:
+    one = put(tmp_path / "a" / "p", {"x.txt": policy("apples"), "y.txt": policy("figs")})
+    two = put(tmp_path / "b" / "p", {"x.txt": policy("bananas"), "z.txt": policy("dates")})
+    (problem,) = build([one, two], index).problems
+    assert (problem.kind, problem.path) == ("warning", str(two))
+    assert problem.reason == '1 files have the names of others, and get ids such as "p/x.txt~2"'
+    assert with_word(index, "bananas") == {"p/x.txt~2"}
+    assert build([tmp_path / "a", two], index).problems == []
+
+
+def test_an_index_among_the_policies_is_none(tmp_path: Path) -> None:
+    folder = put(tmp_path / "p", {"a.txt": policy("apples")})
+    for _ in range(2):
+        assert make(folder, folder / "index").problems == []
+
+
+def test_an_index_is_not_put_among_other_files(tmp_path: Path) -> None:
+    folder = put(tmp_path / "p", {"a.txt": policy("apples")})
+    with pytest.raises(IndexUnwritable, match="has other files in it; name a new folder"):
+        make(folder, folder)
+    assert [path.name for path in folder.iterdir()] == ["a.txt"]
+    make(folder, put(tmp_path / "index", {".gitignore": "*"}))
+
+
+def test_an_empty_path_is_not_the_working_directory(index: Path) -> None:
+    with pytest.raises(CorpusError, match="a path is empty"):
+        build([""], index)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from searcher import Searcher, UsageError
+import searcher
+from searcher import CorpusError, EngineMissing, Options, Searcher, UsageError
 
 NATURAL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a number": ({"year": 2024}, {"year": "2024"}),
@@ -67,6 +70,34 @@ def test_what_cannot_be_is_named(
     with pytest.raises(kind) as told:
         ask(opened)
     assert message in str(told.value)
+
+
+BUILDS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
+    "no processes": ({"options": Options(jobs=0)}, UsageError, "jobs is 0"),
+    "processes": ({"options": Options(jobs="2")}, TypeError, "jobs has to be"),  # type: ignore[arg-type]
+    "time before now": ({"options": Options(wait=-1)}, UsageError, "wait is -1"),
+    "no time": ({"options": Options(wait=math.nan)}, UsageError, "wait is nan"),
+    "time": ({"options": Options(wait="1")}, TypeError, "wait has to be"),  # type: ignore[arg-type]
+    "engine": ({"options": Options(engine="lucene")}, EngineMissing, "no engine 'lucene'"),
+    "paths": ({"paths": None}, TypeError, "paths have to be"),
+    "path": ({"paths": ""}, CorpusError, "a path is empty"),
+    "index": ({"index": ""}, UsageError, "path of the index is empty"),
+    "no index": ({"index": None}, TypeError, "the index has to be a path"),
+}
+
+
+@pytest.mark.parametrize(("given", "kind", "message"), BUILDS.values(), ids=BUILDS)
+def test_a_build_names_what_cannot_be(
+    tmp_path: Path, given: dict[str, Any], kind: type[Exception], message: str
+) -> None:
+    with pytest.raises(kind, match=message):
+        searcher.build(**{"paths": tmp_path, "index": tmp_path / "index", **given})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_path_is_no_index() -> None:
+    with pytest.raises(UsageError, match="path of the index is empty"):
+        searcher.open("")
 
 
 def test_what_is_no_character_is_in_no_answer(opened: Searcher) -> None:

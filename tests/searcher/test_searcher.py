@@ -173,6 +173,14 @@ def test_damage_of_the_generation_in_force_is_told_as_such(tmp_path: Path) -> No
     assert not isinstance(caught.value, IndexReplaced)
 
 
+def test_the_list_of_what_went_in_is_verified(tmp_path: Path) -> None:
+    index = _rebuilt(tmp_path, "lions")
+    listed = index / "gen-000001" / "sources.json"
+    listed.write_text(listed.read_text().replace("a.txt", "b.txt"))
+    with searcher.open(index) as opened, pytest.raises(IndexBroken, match=r"sources\.json is"):
+        opened.verify()
+
+
 CLOSED: dict[str, Callable[[Searcher], object]] = {
     **ASKED,
     "search": lambda s: s.search("lions"),
