@@ -18,7 +18,8 @@ from index.stored import Stored
 class StoringSource(Source, Protocol):
     """A source that also keeps what a section looks like to a person."""
 
-    def stored(self, section: int) -> Mapping[str, Any]: ...
+    def stored(self, section: int, whole: bool = True) -> Mapping[str, Any]:
+        """Return what was stored of a section, or what comes first of it."""
 
 
 def search(source: StoringSource, request: Request) -> Response:

@@ -140,9 +140,9 @@ class TantivyReader:
     def _later(self, place: DocAddress) -> Stored:
         return Stored(partial(self._stored, place))
 
-    def _stored(self, place: DocAddress) -> Mapping[str, Any]:
+    def _stored(self, place: DocAddress, whole: bool = True) -> Mapping[str, Any]:
         with reading():
-            return packed(self._searcher, place).stored()
+            return packed(self._searcher, place).stored(whole=whole)
 
     def scores(self, query: Query, id: str) -> float | None:
         with reading():

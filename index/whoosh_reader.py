@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import heapq
-import json
 import threading
-import zlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -25,6 +24,7 @@ from index.postings import Column, Floats, Ints, Postings, norms
 from index.query import Query
 from index.remembered import Remembered
 from index.search import search
+from index.stored import read
 from index.whoosh_segment import SegmentArrays
 
 CACHE = 64 << 20
@@ -181,12 +181,10 @@ class WhooshReader:
     def count(self) -> int:
         return len(self._alive)
 
-    def stored(self, section: int) -> Mapping[str, Any]:
-        place = int(np.searchsorted(self._bases, section, side="right")) - 1
+    def stored(self, section: int, whole: bool = True) -> Mapping[str, Any]:
+        place = bisect_right(self._bases, section) - 1
         with reading():
-            data = zlib.decompress(self._segments[place].stored(section - self._bases[place]))
-            found: Mapping[str, Any] = json.loads(data.decode("utf-8", "surrogatepass"))
-            return found
+            return read(self._segments[place].stored(section - self._bases[place]), whole)
 
     def get(self, id: str) -> Mapping[str, Any] | None:
         found = self.postings("id", id)

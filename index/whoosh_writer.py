@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from whoosh.writing import IndexingError
 
 from index.damage import reading
 from index.engine import Record
+from index.stored import laid_out
 from index.whoosh_codec import Writer
 from index.whoosh_toc import INDEX, segments
 
@@ -36,9 +36,8 @@ class WhooshWriter:
     def add(self, record: Record) -> None:
         terms = {name: held.words() for name, held in record.terms.items() if len(held)}
         values = {name: tuple(dict.fromkeys(held)) for name, held in record.keywords.items()}
-        stored = json.dumps(dict(record.stored), ensure_ascii=False, separators=(",", ":"))
-        data = zlib.compress(stored.encode("utf-8", "surrogatepass"), LEVEL)
-        self._writer.add({**terms, **values}, data)
+        header, stored = laid_out(record.stored)
+        self._writer.add({**terms, **values}, header + zlib.compress(stored, LEVEL))
 
     def delete(self, documents: Iterable[str]) -> None:
         self._writer.drop("document", documents)

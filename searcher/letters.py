@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Hashable, Iterable
 from functools import cache
+from itertools import chain, groupby
 from typing import NamedTuple
 
 import analyzers
@@ -81,15 +82,20 @@ def letters(text: str, language: str) -> str:
         for mark in _MARKS:
             text = text.replace(mark, " ")
     analyzer = analyzers.get(language)
-    if not text.isascii() and analyzer.spaced:
-        return f" {' '.join(filter(None, map(_folded(language).__getitem__, text.split())))} "
-    return f" {' '.join(_words(analyzer.letters(text)))} "
+    if text.isascii() or not analyzer.spaced:
+        return f" {' '.join(_words(analyzer.letters(text)))} "
+    folded = _folded(language)
+    runs = [
+        _words(analyzer.letters(" ".join(run))) if plain else map(folded.__getitem__, [*run])
+        for plain, run in groupby(text.split(), str.isascii)
+    ]
+    return f" {' '.join(filter(None, chain.from_iterable(runs)))} "
 
 
 @cache
 def _folded(language: str) -> Memo[str]:
-    """Return the words of what white space parts in texts: folding a text that is not all ASCII
-    takes longer than all else."""
+    """Return the words of what white space parts in texts: to fold what is not ASCII takes longer
+    than all else."""
     fold = analyzers.get(language).letters
     return Memo(lambda piece: " ".join(_words(fold(piece))), PIECES)
 
