@@ -17,10 +17,10 @@ from analyzers.base import (
     Step,
     Streams,
     Token,
-    Word,
     WordAnalyzer,
     streams,
 )
+from analyzers.words import Word
 
 __all__ = [
     "Analyzer",

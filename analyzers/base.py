@@ -19,7 +19,7 @@ from analyzers.columns import STEM, STEMS, Columns, Entry, entry
 from analyzers.fold import fold_letters
 from analyzers.indexed import JOINING, Indexed, Span, gaps, outside, with_white
 from analyzers.memo import Memo
-from analyzers.words import Spans, joined, split
+from analyzers.words import Spans, Word, join, split
 
 
 class Token(NamedTuple):
@@ -80,35 +80,6 @@ def streams(tokens: Iterable[Token]) -> Streams:
         [token[1] for token in exact],
         [token[2] for token in exact],
     )
-
-
-class Word(NamedTuple):
-    """A word of a query: consecutive ``exact`` terms (for Chinese, its characters) and the
-    alternatives of its stem; ``start`` and ``stop`` are offsets into the query text."""
-
-    start: int
-    stop: int
-    exact: tuple[str, ...]
-    stems: tuple[str, ...]
-
-
-def join(text: str, words: list[Word]) -> list[Word]:
-    """Return ``words`` with those that ``text`` writes as one thing made one Word.
-
-    ``privacy@mi.com`` asks for its parts in a row: several exact terms, no stems.
-    """
-    groups: list[list[Word]] = []
-    for word in words:
-        if groups and joined(text[groups[-1][-1].stop : word.start]):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return [_one(group) if len(group) > 1 else group[0] for group in groups]
-
-
-def _one(group: list[Word]) -> Word:
-    exact = tuple(term for word in group for term in word.exact)
-    return Word(group[0].start, group[-1].stop, exact, ())
 
 
 class Step(NamedTuple):
@@ -237,7 +208,9 @@ class WordAnalyzer(Analyzer):
         self._split = split
         self._entries = Memo(self.entry, self.cache_size)
         self._pieces = Memo(self._piece, self.cache_size)
-        self._candidates = Candidates(self._terms, self.tokens, self.heads)
+        self._candidates = Candidates(
+            self._terms, self.tokens, self.heads if self.compounds else None
+        )
 
     @abstractmethod
     def forms(self, word: str) -> Forms:
@@ -271,10 +244,13 @@ class WordAnalyzer(Analyzer):
 
     def _terms(self, piece: str) -> list[Entry]:
         """Return what the tokens of a piece of a text have for terms."""
-        word = piece.strip(_AROUND)
-        plain = word.isascii() and word.isalpha()  # whatever splits it: one word
-        alone = self._entries[word] if plain else None
-        return [alone] if alone and alone.exact else self._columns(piece).entries
+        alone = self._alone(piece.strip(_EDGES))
+        return [alone] if alone else self._columns(piece).entries
+
+    def _alone(self, word: str) -> Entry | None:
+        """Return the entry of letters that are one word whatever parts words, None of others."""
+        found = self._entries[word] if word.isalpha() and max(word) < _BEYOND else None
+        return found if found and found.exact else None
 
     def streams(self, text: str) -> Streams:
         made = self._columns(text)
@@ -290,8 +266,7 @@ class WordAnalyzer(Analyzer):
 
     def _piece(self, text: str) -> _Piece:
         word = text.strip(_EDGES)
-        found = self._entries[word] if word.isalpha() and max(word) < _BEYOND else None
-        if found and found.exact:
+        if found := self._alone(word):
             return found.exact, found.stem, self._parts([found.stem]), text.replace(word, "", 1)
         made = self._columns(text)
         stems = [*map(STEM, made.entries)]
@@ -302,9 +277,6 @@ class WordAnalyzer(Analyzer):
     def words(self, text: str) -> list[Word]:
         return join(text, super().words(text))
 
-
-_AROUND = ".,;:!?()"
-"""What stands around words and is in none."""
 
 _Piece = tuple[str, str, str, str]
 """Of what white space parts in a text: the three fields of its terms, and what is left."""

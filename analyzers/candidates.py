@@ -7,7 +7,7 @@ white space, looked up, and analysed only where a term is met.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from operator import itemgetter, not_
 from typing import TYPE_CHECKING, Any
 
@@ -28,13 +28,13 @@ _SIZE: Callable[[_Held], Any] = itemgetter(0)
 
 class Candidates:
     """The pieces of texts, by the analyzer of a language: ``terms`` gives the terms of a piece's
-    tokens, ``tokens`` those, ``heads`` the parts that a stem ends in."""
+    tokens, ``tokens`` those, ``heads`` what a stem ends in, of a language that has compounds."""
 
     def __init__(
         self,
         terms: Callable[[str], Sequence[Entry]],
         tokens: Callable[[str], list[Token]],
-        heads: Callable[[str], tuple[str, ...]],
+        heads: Callable[[str], tuple[str, ...]] | None = None,
     ) -> None:
         self._terms, self._heads = terms, heads
         self._held = Memo(self._held_by, HELD)
@@ -57,9 +57,9 @@ class Candidates:
 
     def _held_by(self, piece: str) -> _Held:
         found = self._terms(piece)
-        heads = (head for entry in found for head in self._heads(entry.stem))
-        return (
-            len(found),
-            *(term for entry in found for term in (entry.exact, entry.stem)),
-            *heads,
-        )
+        if len(found) == 1 and self._heads is None:
+            return 1, found[0].exact, found[0].stem
+        terms = [term for entry in found for term in (entry.exact, entry.stem)]
+        if self._heads is not None:
+            terms += chain.from_iterable(self._heads(entry.stem) for entry in found)
+        return (len(found), *terms)

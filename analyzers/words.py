@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 """The Han characters, as the inside of a regular expression's character class."""
@@ -84,3 +85,32 @@ def joined(gap: str) -> bool:
     *third-party* is also written *third party*.
     """
     return bool(gap) and _JOINER.issuperset(gap) and gap not in {"-", "/", "&", "+"}
+
+
+class Word(NamedTuple):
+    """A word of a query: consecutive ``exact`` terms (for Chinese, its characters) and the
+    alternatives of its stem; ``start`` and ``stop`` are offsets into the query text."""
+
+    start: int
+    stop: int
+    exact: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+def join(text: str, words: list[Word]) -> list[Word]:
+    """Return ``words`` with those that ``text`` writes as one thing made one Word.
+
+    ``privacy@mi.com`` asks for its parts in a row: several exact terms, no stems.
+    """
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and joined(text[groups[-1][-1].stop : word.start]):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [_one(group) if len(group) > 1 else group[0] for group in groups]
+
+
+def _one(group: list[Word]) -> Word:
+    exact = tuple(term for word in group for term in word.exact)
+    return Word(group[0].start, group[-1].stop, exact, ())

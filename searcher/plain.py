@@ -45,9 +45,9 @@ _INLINE = (
 _TAG = rf"(?is)<!--.{{0,999}}?-->|</?(?:(?P<apart>{_APART})|{_INLINE})(?:\s[^<>]*)?/?>"
 _CELL = r"(?i)</t[dh]>\s*(?:</?t(?:r|head|body)\b[^<>]*>\s*)*<t[dh]\b[^<>]*>"
 _BEGINNING = re.compile(
-    r"(?m)^[ \t]*(?:>[> \t]*)?(?P<item>[*+][ \t]+)?(?P<number>\d{1,3}[.)][ \t]+)?(?:#{1,6}[ \t]+)?"
+    r"[ \t]*(?:>[> \t]*)?(?P<item>[*+][ \t]+)?(?P<number>\d{1,3}[.)][ \t]+)?(?:#{1,6}[ \t]+)?"
 )
-_BREAK = re.compile(r"(?m)^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
+_BREAK = re.compile(r"(?m)[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$")
 _TABLE = r"(?m)^[ \t]*\|.*$(?:\n[ \t]*\|.*$)*"
 _BORDER = re.compile(r"\s{0,20}(?<!\\)\|(?:[\s|:-]*\|)?[^\S\n]*(?:#{1,6}[ ])?")
 _ATTRIBUTES = r"\{:[^{}\n]{0,200}\}"
@@ -162,8 +162,9 @@ def _emphasis(text: str) -> Iterator[_Edit]:
 
 def _signs(text: str) -> Iterator[_Edit]:
     """Yield all other signs, with what is shown for them."""
-    for pattern in (_REST, _STARS, _BREAK):
+    for pattern in (_REST, _STARS):
         yield from (_Edit(*found.span(), "") for found in pattern.finditer(text))
+    yield from (_Edit(*found.span(), "") for found in _of_lines(_BREAK, text))
     yield from (_Edit(*found.span(), "") for found in _each(_ESCAPE, "\\", text))
     yield from (_Edit(*found.span(), "") for found in _each(_ATTRIBUTES, "{:", text))
     yield from (_Edit(*found.span(), CELLS) for found in _each(_CELL, "<", text))
@@ -173,12 +174,23 @@ def _signs(text: str) -> Iterator[_Edit]:
         yield _Edit(*found.span(), unescape(found[0]))
     for found in _each(_TAG, "<", text):
         yield _Edit(*found.span(), " " if found["apart"] else "")
-    for found in _BEGINNING.finditer(text):
+    for found in _of_lines(_BEGINNING, text):
         shown = "• " * bool(found["item"]) + (found["number"] or "")
         if shown != found[0]:
             yield _Edit(*found.span(), shown)
     for table in _each(_TABLE, "|", text):
         yield from _borders(text, *table.span())
+
+
+def _of_lines(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what is found of a pattern where lines begin: sought there alone it takes a third of
+    the time."""
+    start: int | None = 0
+    while start is not None:
+        found = pattern.match(text, start)
+        if found:
+            yield found
+        start = text.find("\n", start) + 1 or None
 
 
 def _each(pattern: str, sign: str, text: str) -> Iterable[re.Match[str]]:

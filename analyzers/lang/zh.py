@@ -14,13 +14,13 @@ from itertools import accumulate, chain, compress, count, repeat
 from operator import add, itemgetter, not_
 from typing import Any, NamedTuple
 
-from analyzers.base import Analyzer, Forms, Step, Streams, Token, Word, join, make_tokens
+from analyzers.base import Analyzer, Forms, Step, Streams, Token, make_tokens
 from analyzers.fold_zh import fold_han
 from analyzers.indexed import Indexed, Span, gaps
 from analyzers.latin import latin_forms, latin_ways
 from analyzers.memo import Memo
 from analyzers.segment_zh import BREAK, CLASSES, Segment, segmenter
-from analyzers.words import HAN, split
+from analyzers.words import HAN, Word, join, split
 
 _RUNS = re.compile(f"([{HAN}]+)")
 _HAN = re.compile(f"[{HAN}]")
