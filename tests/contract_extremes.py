@@ -140,8 +140,7 @@ class Extremes:
 
     def test_strange_values_come_back_as_they_were(self, engine: Engine, tmp_path: Path) -> None:
         stored = {"id": "a", "text": "\0\x1b[0m\u202e" * 9, "n": None, "l": [1, 2.5, {"k": "ü"}]}
-        made = record("a", "x", organisation="a\tb\0c\n")
-        object.__setattr__(made, "stored", stored)
+        made = record("a", "x", organisation="a\tb\0c\n")._replace(stored=stored)
         reader = engine.open(written(engine, tmp_path / "data", [made]))
         assert reader.get("a") == stored
         assert reader.values("organisation") == [("a\tb\0c\n", 1)]
