@@ -55,8 +55,8 @@ class Source(Protocol):
 
     def postings(self, field: str, term: str) -> Postings | None: ...
 
-    def scored(self, field: str, term: str, make: Callable[[], Matches]) -> Matches:
-        """Return what ``make`` gives for a term, or gave before."""
+    def scored(self, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
+        """Return what ``make`` gives for a leaf without its boost, or gave before."""
 
     def norms(self, field: str) -> Floats:
         """Return what :func:`index.postings.norms` gives for the lengths of a field."""
@@ -122,8 +122,7 @@ class Evaluator:
                 return NONE
             return self._bm25(query.field, found.sections, found.frequencies, 1.0)
 
-        found = self.source.scored(query.field, query.text, made)
-        return found if query.boost == 1.0 else Matches(found.sections, query.boost * found.scores)
+        return _boosted(self.source.scored((query.field, query.text), made), query.boost)
 
     def _bm25(
         self,
@@ -140,6 +139,10 @@ class Evaluator:
         return Matches(sections, weight * (schema.K1 + 1) * frequencies / (frequencies + norm))
 
     def _phrase(self, query: Phrase) -> Matches:
+        key = (query.field, "", "", *query.terms)
+        return _boosted(self.source.scored(key, lambda: self._in_row(query)), query.boost)
+
+    def _in_row(self, query: Phrase) -> Matches:
         """Scored as one term whose frequency is how often the phrase stands there."""
         words = dict.fromkeys(query.terms)
         held = {term: self.source.postings(query.field, term) for term in words}
@@ -148,22 +151,28 @@ class Evaluator:
             return NONE
         common = positions.common([found.sections for found in held.values() if found is not None])
         sections, counts = positions.counted(positions.in_row(row, common))
-        return self._bm25(query.field, sections, counts, query.boost)
+        return self._bm25(query.field, sections, counts, 1.0)
 
     def _near(self, query: Near) -> Matches:
+        """What is looked for within a budget may be partial, and is not kept."""
+        if shared(query):
+            return _boosted(self._close(query), query.boost)
+        key = (query.field, "~", str(query.slop), *map("\0".join, query.groups))
+        return _boosted(self.source.scored(key, lambda: self._close(query)), query.boost)
+
+    def _close(self, query: Near) -> Matches:
         """Counts once a section, as rare as the rarest of its groups: what an engine can tell that
         keeps no positions to count with."""
         groups = [self._group(query.field, group) for group in query.groups]
         if not groups or not all(groups):
             return NONE
-        owners = (np.concatenate([one.sections for one in group]) for group in groups)
-        common = positions.common([*map(positions.distinct, owners)])
+        common = positions.common([*map(_sections, groups)])
         keys = [positions.merged(group, common) for group in groups]
         width = len(groups) + query.slop
         sections = near_shared(keys, width, self.budget) if shared(query) else near(keys, width)
         rarest = min(sum(len(found.sections) for found in group) for group in groups)
         rarest = min(rarest, len(self.source.alive()))
-        return self._bm25(query.field, sections, np.ones(len(sections)), query.boost, rarest)
+        return self._bm25(query.field, sections, np.ones(len(sections)), 1.0, rarest)
 
     def _group(self, field: str, terms: tuple[str, ...]) -> list[Postings]:
         """Return the postings of those of the terms that stand anywhere."""
@@ -253,6 +262,17 @@ class Evaluator:
         scores = required.scores.copy()
         scores[np.searchsorted(required.sections, optional.sections)] += optional.scores
         return Matches(required.sections, scores)
+
+
+def _boosted(found: Matches, boost: float) -> Matches:
+    return found if boost == 1.0 else Matches(found.sections, boost * found.scores)
+
+
+def _sections(group: Sequence[Postings]) -> Ints:
+    """Return the sections that have one of some terms."""
+    if len(group) == 1:
+        return group[0].sections
+    return positions.distinct(np.concatenate([one.sections for one in group]))
 
 
 def _sorted(parts: Sequence[Matches], how: np.ufunc) -> Matches:

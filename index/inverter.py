@@ -190,6 +190,11 @@ class Field:
         number = self.place(term)
         return number if number < self.count and self._bytes(number) == term else None
 
+    def frequency(self, term: bytes) -> int:
+        """Return in how many sections that are still there a term stands."""
+        number = self.find(term)
+        return 0 if number is None else int(self._left(number, number + 1)[0])
+
     def postings(self, number: int) -> Found:
         """Return the postings of a term by its number."""
         last = number + 1 == self.count

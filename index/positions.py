@@ -93,5 +93,7 @@ def counted(places: Ints) -> tuple[Ints, Ints]:
 
 def merged(group: Sequence[Postings], sections: Ints) -> Ints:
     """Return the places of several terms in those of some sections that have one, ascending."""
+    if len(group) == 1:
+        return keys(group[0], sections[among(sections, group[0].sections)])
     places = [keys(one, sections[among(sections, one.sections)]) for one in group]
     return np.sort(np.concatenate(places), kind="stable")

@@ -31,12 +31,14 @@ class Postings(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Column:
     """The values of a keyword field, sorted, and the sections that have each: those of value ``i``
-    are ``sections[starts[i]:starts[i + 1]]``, ascending and at least one.
+    are ``sections[starts[i]:starts[i + 1]]``, ascending and at least one. ``single`` tells whether
+    no section has two values.
     """
 
     values: list[str]
     sections: Ints
     starts: Ints
+    single: bool = False
 
     def owners(self) -> Ints:
         """Return the number of the value that each of ``sections`` has."""

@@ -51,13 +51,21 @@ def _narrow(matches: Matches, selections: list[Ints]) -> Matches:
 def _counts(source: Source, field: str, matches: Matches) -> list[tuple[str, int]]:
     """Return the values of a field among the matches, the most frequent first."""
     column = source.column(field)
-    hit = np.zeros(source.size, bool)
-    hit[matches.sections] = True
-    before = np.concatenate(([0], np.cumsum(hit[column.sections])))
-    found = np.diff(before[column.starts])
-    counts = [(column.values[i], int(found[i])) for i in np.flatnonzero(found).tolist()]
-    ordered = schema.KEYWORDS[field].ordered
-    return sorted(counts, reverse=True) if ordered else sorted(counts, key=lambda c: (-c[1], c[0]))
+    if column.single:
+        ranks = source.ranks(field)[matches.sections]
+        found = np.bincount(ranks[ranks >= 0], minlength=len(column.values))
+    else:
+        hit = np.zeros(source.size, bool)
+        hit[matches.sections] = True
+        before = np.concatenate(([0], np.cumsum(hit[column.sections])))
+        found = np.diff(before[column.starts])
+    held = np.flatnonzero(found)
+    if schema.KEYWORDS[field].ordered:
+        held = held[::-1]
+    else:
+        held = held[np.argsort(-found[held], kind="stable")]
+    values = map(column.values.__getitem__, held.tolist())
+    return [*zip(values, found[held].tolist(), strict=True)]
 
 
 def _order(source: Source, matches: Matches, sort: str, most: int) -> Ints:

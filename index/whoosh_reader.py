@@ -20,6 +20,7 @@ from index.engine import SCANNED, Length, Request, Response
 from index.evaluate import Evaluator, Matches
 from index.fieldnorm import fieldnorm
 from index.inverter import Field, Found, vocabulary
+from index.positions import distinct
 from index.postings import Column, Floats, Ints, Postings, norms
 from index.query import Query
 from index.remembered import Remembered
@@ -71,8 +72,8 @@ class WhooshReader:
             return Postings(sections + base, found.counts, found.positions)
         return _alive(found, sections, segment.kept, base)
 
-    def scored(self, field: str, term: str, make: Callable[[], Matches]) -> Matches:
-        return self._remembered.get((field, term), make)
+    def scored(self, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
+        return self._remembered.get(key, make)
 
     def norms(self, field: str) -> Floats:
         with self._lock:
@@ -154,8 +155,9 @@ class WhooshReader:
         return sorted(within(text, self.vocabulary(field, text[0]), distance)) if text else []
 
     def frequency(self, field: str, term: str) -> int:
-        found = self.postings(field, term)
-        return 0 if found is None else len(found.sections)
+        encoded = term.encode("utf-8", "surrogatepass")
+        with reading():
+            return sum(own.frequency(encoded) for own in self._fields(field))
 
     def spread(self, field: str, term: str) -> Mapping[str, int]:
         found = self.postings(field, term)
@@ -223,4 +225,5 @@ def _column(values: Sequence[str], sections: Ints, owners: Ints, kept: Array) ->
     order = np.argsort(owners, kind="stable")
     counts = np.bincount(owners, minlength=len(values))
     starts = np.concatenate(([0], np.cumsum(counts[counts > 0])))
-    return Column([values[i] for i in np.flatnonzero(counts).tolist()], sections[order], starts)
+    held = [values[i] for i in np.flatnonzero(counts).tolist()]
+    return Column(held, sections[order], starts, len(distinct(sections)) == len(sections))
