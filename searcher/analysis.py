@@ -37,7 +37,7 @@ from index.query import (
     clauses,
     leaves,
 )
-from searcher.function_words import function_words
+from searcher.function_words import function_words, parties
 from searcher.scripts import readings, script
 from searcher.spelling import Spelling
 
@@ -52,17 +52,18 @@ _WILD = re.compile(r"([*?])")
 @dataclass(slots=True)
 class _Place:
     """What stands at a place of a text: the readings of a word, and stems that may also be what a
-    compound ends in; ``function`` tells of a function word in one of the readings.
+    compound ends in; ``light`` tells of a function word, or a party, in one of the readings.
     """
 
     words: list[Word] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
-    function: bool = False
+    light: bool = False
 
     def add(self, word: Word, analyzer: Analyzer) -> None:
         self.words.append(word)
         self.parts.extend(word.stems if analyzer.compounds else ())
-        self.function |= " ".join(word.exact) in function_words(analyzer.language)
+        exact, language = " ".join(word.exact), analyzer.language
+        self.light |= exact in function_words(language) or exact in parties(language)
 
 
 class Analysis(NamedTuple):
@@ -230,7 +231,7 @@ def _word(field: str, place: _Place) -> Query:
     if field or isinstance(found, Nothing):
         return found
     raised = Maybe(found, _in_fields(schema.RAISING, place.words))
-    return boosted(raised, schema.FUNCTION_WORD) if place.function else raised
+    return boosted(raised, schema.FUNCTION_WORD) if place.light else raised
 
 
 def _fields(field: str) -> tuple[str, ...]:

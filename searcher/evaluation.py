@@ -72,14 +72,21 @@ def ranking(
     without a word that can be looked for ranks nothing.
     """
     try:
-        limit = depth if unit == "section" else min(HITS_LIMIT, 10 * depth)
-        found = searcher.rank(text, language=language, limit=limit)
+        ranked = _ranked(searcher, text, language, depth, unit)
+        if unit == "document" and len(ranked) < depth:
+            ranked = _ranked(searcher, text, language, min(HITS_LIMIT, 10 * depth), unit)
     except QueryError:
         return {}
-    ranked: dict[str, float] = {}
-    for hit in found:
-        ranked.setdefault(hit.id if unit == "section" else hit.document, round(hit.score, 6))
     return dict(list(ranked.items())[:depth])
+
+
+def _ranked(
+    searcher: Searcher, text: str, language: str | None, limit: int, unit: str
+) -> dict[str, float]:
+    ranked: dict[str, float] = {}
+    for hit in searcher.rank(text, language=language, limit=limit):
+        ranked.setdefault(hit.id if unit == "section" else hit.document, round(hit.score, 6))
+    return ranked
 
 
 def write_run(path: Path, run: Run) -> None:

@@ -51,6 +51,10 @@ OTHERS = {
     " 年 我 你 您 他 她 它 们 个",
 }
 
+PARTIES = {"en": "website websites site sites company companies user users"}
+"""What a question calls the two whom a policy calls *we* and *you*. They are words of their own, to
+be marked in what is found."""
+
 
 class FunctionWords:
     """The exact forms of a language's function words, a Chinese one's characters parted by spaces.
@@ -59,11 +63,11 @@ class FunctionWords:
     takes longer than to answer a query.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, words: str) -> None:
         self._analyzer = get(language)
         self._listed: dict[str, list[str]] = {}
         self._forms: dict[str, frozenset[str]] = {}
-        for word in f"{PARTICLES.get(language, '')} {OTHERS.get(language, '')}".split():
+        for word in words.split():
             self._listed.setdefault(self._analyzer.letters(word)[:1], []).append(word)
 
     def __bool__(self) -> bool:
@@ -80,4 +84,10 @@ class FunctionWords:
 @cache
 def function_words(language: str) -> FunctionWords:
     """Return the function words of a language, by primary tag."""
-    return FunctionWords(language)
+    return FunctionWords(language, f"{PARTICLES.get(language, '')} {OTHERS.get(language, '')}")
+
+
+@cache
+def parties(language: str) -> FunctionWords:
+    """Return what questions in a language call the parties of a policy, by primary tag."""
+    return FunctionWords(language, PARTIES.get(language, ""))

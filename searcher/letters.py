@@ -29,10 +29,12 @@ _ASCII_WORDS += bytes(range(128, 256))
 
 
 class Row(NamedTuple):
-    """The letters of a section's text and of its heading, whether it has one, and its language."""
+    """The letters of a section's text, of its heading and of its document's title, whether it has
+    a heading, and its language."""
 
     text: str
     heading: str
+    title: str
     headed: bool
     language: str
 
@@ -66,14 +68,15 @@ class Letters:
             if self._size > KEPT:
                 self._older, self._newer, self._size = self._newer, {}, 0
             self._newer[place] = row
-            self._size += len(row.text) + len(row.heading)
+            self._size += len(row.text) + len(row.heading) + len(row.title)
 
 
 def _row(hit: Found) -> Row:
     stored = hit.stored
     language = stored["language"]
-    text, heading = stored["text"][:LONGEST], stored["heading"][:LONGEST]
-    return Row(letters(text, language), letters(heading, language), bool(heading), language)
+    text, heading, title = (stored[field][:LONGEST] for field in ("text", "heading", "title"))
+    folded = [letters(part, language) for part in (text, heading, title)]
+    return Row(folded[0], folded[1], folded[2], bool(heading), language)
 
 
 def letters(text: str, language: str) -> str:

@@ -27,6 +27,8 @@ DEPTH = 100
 WEIGHT, WEIGHT_BARE = 0.3, 0.6
 """The most that n-grams add to a score, as a share of the best one: where all hits have a heading,
 which says in words what a section is about, and where none has."""
+TITLE = 0.3
+"""What n-grams of the document's title weigh beside those of text and heading."""
 SIZE, HAN_SIZE = 4, 3
 """Characters of an n-gram; Han characters say more."""
 LONGEST_QUERY = 512
@@ -82,7 +84,9 @@ def _shares(text: str, rows: Sequence[Row], score: Scoring) -> list[float]:
     own = {language: grams(text, language) for language in {row.language for row in rows}}
     asked = [own[row.language] for row in rows]
     texts, headings = [row.text for row in rows], [row.heading for row in rows]
-    scores = [sum(both) for both in zip(score(texts, asked), score(headings, asked), strict=True)]
+    fields = (texts, headings, [row.title for row in rows])
+    scored = zip(*(score(field, asked) for field in fields), strict=True)
+    scores = [of_text + of_heading + TITLE * of_title for of_text, of_heading, of_title in scored]
     best = max(scores, default=0.0)
     return [score / best if best else 0.0 for score in scores]
 

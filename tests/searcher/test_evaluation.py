@@ -16,7 +16,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from searcher import UsageError
-from searcher.evaluation import Qrels, Run, measure, read_qrels, read_topics, write_run
+from searcher.evaluation import (
+    Qrels,
+    Run,
+    measure,
+    ranking,
+    read_qrels,
+    read_topics,
+    write_run,
+)
+from searcher.results import Ranked
 
 LOG3, LOG4 = math.log2(3), math.log2(4)
 MEASURES: dict[str, tuple[Run, Qrels, tuple[float, float, float]]] = {
@@ -185,3 +194,24 @@ def test_what_is_written_scores_as_what_is_printed(
     means = json.loads(scored.stdout)
     printed = [line.split("\t")[1] for line in done.out.splitlines()]
     assert printed == [f"{means[name]:.4f}" for name in ("nDCG@10", "MRR@10", "R@100")]
+
+
+class Ranking:
+    """A searcher whose sections are, three by three, of one document."""
+
+    def rank(self, text: str, *, language: str | None, limit: int) -> list[Ranked]:
+        return [Ranked(str(n), f"d{n // 3}", 100.0 - n) for n in range(min(limit, 30))]
+
+
+@pytest.mark.parametrize(
+    ("unit", "depth", "ids"),
+    [
+        ("section", 2, ["0", "1"]),
+        ("document", 4, ["d0", "d1", "d2", "d3"]),
+        ("document", 20, [f"d{n}" for n in range(10)]),
+    ],
+)
+def test_documents_are_ranked_by_their_best_sections(unit: str, depth: int, ids: list[str]) -> None:
+    found = ranking(Ranking(), "privacy", None, depth, unit)  # type: ignore[arg-type]
+    assert list(found) == ids
+    assert found == {id: 100.0 - (3 if unit == "document" else 1) * n for n, id in enumerate(ids)}

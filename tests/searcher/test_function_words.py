@@ -13,7 +13,7 @@ import searcher
 from index import schema
 from index.query import Phrase, Term, leaves
 from searcher.analysis import Analysis
-from searcher.function_words import OTHERS, PARTICLES, function_words
+from searcher.function_words import OTHERS, PARTICLES, function_words, parties
 from searcher.parser import parse
 
 ALL = ("en", "sv", "az", "kk", "ur", "ru", "zh")
@@ -28,7 +28,7 @@ FUNCTION = {
     "zh": "为什么保留资料",
 }
 CONTENT = {
-    "en": "website keep data",
+    "en": "keep data",
     "sv": "sparar uppgifter",
     "az": "məlumatlar",
     "kk": "деректер сақталады",
@@ -63,6 +63,12 @@ def test_every_language_has_both_tables(language: str) -> None:
 def test_words_of_questions_weigh_less(language: str) -> None:
     assert _weak(FUNCTION[language], language)
     assert not _weak(CONTENT[language], language)
+
+
+def test_parties_weigh_little_and_are_no_function_words() -> None:
+    assert _weak("does the company sell users' data", "en") >= {"company", "users"}
+    assert "company" not in function_words("en")
+    assert "company" not in parties("sv")
 
 
 def test_a_language_without_a_table_has_none() -> None:

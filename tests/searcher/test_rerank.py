@@ -24,7 +24,7 @@ class Ranking:
         self.hits = [
             Found(
                 float(len(texts) - n),
-                {"id": str(n), "text": text, "heading": "", "language": language},
+                {"id": str(n), "text": text, "heading": "", "title": "", "language": language},
             )
             for n, text in enumerate(texts)
         ]
@@ -50,6 +50,14 @@ def test_a_bonus_is_a_share_of_the_best_score_and_is_told() -> None:
     found, bonuses = rerank.search(reader, Request(All()), "policy", Letters())  # type: ignore[arg-type]
     assert bonuses == {"0": pytest.approx(rerank.WEIGHT_BARE * 2), "1": 0.0}
     assert [hit.score for hit in found.hits] == [pytest.approx(2 + rerank.WEIGHT_BARE * 2), 1.0]
+
+
+def test_letters_of_a_title_raise_a_section_a_little() -> None:
+    reader = Ranking("a policy", "nothing", "nothing")
+    hit = reader.hits[2]
+    reader.hits[2] = Found(hit.score, {**hit.stored, "title": "Integritetspolicy"})
+    _, bonuses = rerank.search(reader, Request(All()), "policy", Letters())  # type: ignore[arg-type]
+    assert bonuses["0"] > bonuses["2"] > bonuses["1"] == 0
 
 
 @pytest.mark.parametrize(
