@@ -1,4 +1,4 @@
-"""Offers in words: what would find something, and what to type for it."""
+"""What to type, at the command line and at the prompt; offers in words."""
 
 from __future__ import annotations
 
@@ -9,18 +9,25 @@ from searcher.results import Offer
 
 class Hints(NamedTuple):
     """How offers are taken up where they are shown: what to type for a filter that is left out,
-    what stands between several of those, a language and all languages."""
+    what stands between several of those, a language, all languages and one more filter."""
 
     filter: str
     joint: str
     language: str
     cross_language: str
+    narrower: str
 
 
 COMMAND_LINE = Hints(
-    "without --filter {}", " and --filter ", "with --language {}", "with --cross-language"
+    "without --filter {}",
+    " and --filter ",
+    "with --language {}",
+    "with --cross-language",
+    "with --filter {}",
 )
-PROMPT = Hints("after /drop {}", " and /drop ", "after /lang {}", "after /across")
+PROMPT = Hints(
+    "after /drop {}", " and /drop ", "after /lang {}", "after /across", "after /filter {}"
+)
 
 
 def told(offer: Offer, hints: Hints) -> str:

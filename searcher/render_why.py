@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from searcher.hints import COMMAND_LINE, Hints
 from searcher.near_forms import NearForm
 from searcher.terminal import Style, isolate, safe, wrap
 from searcher.whynot import Clause, Raise, Sought, WhyNot
@@ -11,7 +12,7 @@ from searcher.whynot import Clause, Raise, Sought, WhyNot
 _FORMS = ("exact", "stem", "part")
 _HOW = {
     "field": "{text} stands in its {field}",
-    "language": "it has the word, read as {text}: --language {text}",
+    "language": "it has the word, read as {text}: {hint}",
     "concept": "it has {text}, another word for the same",
     "accents": "it has {text} in its {field}, with other marks",
     "spelling": "it has {text} in its {field}, a letter or two apart",
@@ -26,13 +27,14 @@ _ABSENT = {
 }
 
 
-def why(told: WhyNot, style: Style) -> Iterator[str]:
-    """Yield the lines of an answer."""
-    yield style.paint(safe(f"{told.id} {_verdict(told)}"), "heading")
+def why(told: WhyNot, style: Style, hints: Hints = COMMAND_LINE) -> Iterator[str]:
+    """Yield the lines of an answer; ``hints`` are what to type for what it tells."""
+    for line in wrap(safe(f"{told.id} {_verdict(told)}"), style.width):
+        yield style.paint(isolate(line), "heading")
     for clause in told.clauses:
-        yield from _clause(clause, style)
+        yield from _clause(clause, style, hints)
     for change in told.raises:
-        yield from _indented(f"rank {change.rank} with {_change(change)}", style, 2)
+        yield from _indented(f"rank {change.rank} {_change(change, hints)}", style, 2)
 
 
 def _verdict(told: WhyNot) -> str:
@@ -44,14 +46,14 @@ def _verdict(told: WhyNot) -> str:
     return f"is found, at rank {told.rank:,} of {told.total:,}"
 
 
-def _clause(clause: Clause, style: Style) -> Iterator[str]:
+def _clause(clause: Clause, style: Style, hints: Hints) -> Iterator[str]:
     yield from _indented(f"{clause.text}: {_state(clause)}", style, 2)
     if clause.matched:
         return
     if clause.sought:
         yield from _indented(f"looked for: {_sought(clause.sought)}", style, 6)
     for form in clause.near:
-        yield from _indented(_near(form), style, 6)
+        yield from _indented(_near(form, hints), style, 6)
 
 
 def _state(clause: Clause) -> str:
@@ -72,12 +74,15 @@ def _sought(sought: Sequence[Sought]) -> str:
     return f"{terms}; in {', '.join(dict.fromkeys(s.field for s in sought))}"
 
 
-def _near(form: NearForm) -> str:
-    return _HOW[form.how].format(text=form.text, field=form.field)
+def _near(form: NearForm, hints: Hints) -> str:
+    hint = hints.language.format(form.text)
+    return _HOW[form.how].format(text=form.text, field=form.field, hint=hint)
 
 
-def _change(change: Raise) -> str:
-    return f"--filter {change.filter}" if change.filter else f"the query: {change.query}"
+def _change(change: Raise, hints: Hints) -> str:
+    if change.filter:
+        return hints.narrower.format(change.filter)
+    return f"with the query: {change.query}"
 
 
 def _indented(text: str, style: Style, inset: int) -> Iterator[str]:

@@ -4,6 +4,6 @@ Each module enters its commands in the table of ``registry`` when it is imported
 this order.
 """
 
-from searcher.repl.commands import narrowing, reading, keeping, session  # isort: skip
+from searcher.repl.commands import narrowing, reading, explaining, keeping, session  # isort: skip
 
-__all__ = ["keeping", "narrowing", "reading", "session"]
+__all__ = ["explaining", "keeping", "narrowing", "reading", "session"]

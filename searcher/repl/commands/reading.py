@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from searcher import passages, render, tables
+from searcher import passages, tables
 from searcher.errors import NotFound
 from searcher.markdown import citation
 from searcher.repl import asking
@@ -120,23 +120,6 @@ def _compared(state: State, old: str, new: str, context: Context) -> Outcome:
     return Outcome(state, tuple(lines), long=True)
 
 
-@command("why", "N", "why a result ranks where it does", "/why 1", "rank")
-def why(state: State, argument: str, context: Context) -> Outcome:
-    """Show the parts of the score of one hit."""
-    rank = int(argument) if argument.isdecimal() else 0
-    if not 1 <= rank <= len(state.hits):
-        raise CommandError(f"why which result? {_shown(state, len(state.hits))}")
-    named = state.hits[rank - 1].id
-    if [section.id for section in state.listed[rank - 1 : rank]] != [named]:
-        raise CommandError("numbers name other sections now; /hits lists the results again")
-    hits = asking.search(replace(state, explain=True), context, 1, rank - 1, ()).hits
-    if [hit.id for hit in hits] != [named]:
-        raise CommandError(f"result {rank} is another one in the index of now; /hits asks again")
-    return Outcome(
-        state, tuple(render.reasons(hits[0].reasons, context.style, context.style.width))
-    )
-
-
 def section(state: State, argument: str, context: Context) -> Passage:
     """Return the section that an argument names: by its number in the list, by its id or the short
     one, the first of a document by the id of that; without an argument, the one that is open.
@@ -157,11 +140,12 @@ def _id(state: State, argument: str) -> str:
         return argument
     place = int(argument) - 1
     if not 0 <= place < len(state.listed):
-        raise CommandError(f"no result {argument}; {_shown(state, len(state.listed))}")
+        raise CommandError(f"no result {argument}; {shown(state, len(state.listed))}")
     return state.listed[place].id
 
 
-def _shown(state: State, count: int) -> str:
+def shown(state: State, count: int) -> str:
+    """Return which numbers there are."""
     return f"1 to {count} are shown" if count else "type a query first"
 
 
