@@ -26,6 +26,7 @@ from corpus.vocabulary import (
 _TOP, _BOTTOM = 15, 12  # filled lines that are looked at from either end
 _LONGEST_TITLE = 200
 _CUE_REACH = 70  # characters between a date and the word that says what it is
+_FIGURE = re.compile(r"\d")
 
 
 def _words(text: str) -> set[str]:
@@ -83,7 +84,8 @@ def _version_pattern() -> re.Pattern[str]:
 def version(lines: Sequence[Line]) -> str | None:
     """Return the version label near the top: ``v20260128`` of ``Versiya:v20260128``."""
     for line in [line for line in lines if line.text][:_TOP]:
-        match = _version_pattern().search(line.text[:300])
+        text = line.text[:300]
+        match = _FIGURE.search(text) and _version_pattern().search(text)
         if match and width(line.text) <= 200:
             inside = [d for d in find_dates(line.text) if d.start < match.end("version") < d.stop]
             if not inside:

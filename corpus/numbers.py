@@ -59,7 +59,7 @@ def labels(text: str) -> list[Label]:
 @lru_cache(REMEMBERED)
 def _labels(head: str) -> tuple[Label, ...]:
     families: dict[str, Label] = {}
-    for reading in _readings(head[:1]):
+    for reading in _readings(head[:2]):
         label = reading(head)
         if label is not None:
             families.setdefault(label.family, label)
@@ -69,17 +69,25 @@ def _labels(head: str) -> tuple[Label, ...]:
 
 
 @lru_cache(REMEMBERED)
-def _readings(first: str) -> tuple[Callable[[str], Label | None], ...]:
-    """Return what may read a number that begins with a character."""
+def _readings(beginning: str) -> tuple[Callable[[str], Label | None], ...]:
+    """Return what may read a number that begins with two characters, which few keywords do."""
+    keyword = (_keyword,) if _keyword_beginning().match(beginning) else ()
+    first = beginning[:1]
     if first.isdecimal():
-        return (_keyword, _ordinal, _decimal)
+        return (_ordinal, _decimal)
     if "A" <= first <= "Z":
-        return (_keyword, _roman, _alpha)
+        return (*keyword, _roman, _alpha)
     if "Ⅰ" <= first <= "Ⅻ":
-        return (_keyword, _roman)
+        return (_roman,)
     if first.isalnum() or first == "§":
-        return (_keyword, _chinese, _cjk)
+        return (*keyword, _chinese, _cjk)
     return (_cjk_paren,) if first and first in "（(" else ()
+
+
+@cache
+def _keyword_beginning() -> re.Pattern[str]:
+    beginnings = {word[:2] for words in NUMBER_KEYWORDS.values() for word in words}
+    return re.compile("|".join(map(re.escape, sorted(beginnings))), re.IGNORECASE)
 
 
 def _decimal(head: str) -> Label | None:
