@@ -189,7 +189,8 @@ class _Build:
     ) -> None:
         """Write the documents of files; ``old`` has the file and the hash that each had before."""
         seen = sources.Taken(id for source in self.sources.values() for id in source.documents)
-        with closing(analysed(self._pieces(changed), self.options)) as ready:
+        prepare = engine(self.engine).prepare
+        with closing(analysed(self._pieces(changed), self.options, prepare)) as ready:
             for entry in ready:
                 seen.clashes = self.sources[entry.file].clashes
                 if isinstance(entry, Met):

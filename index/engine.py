@@ -91,9 +91,10 @@ class Length(NamedTuple):
 
 
 class Writer(Protocol):
-    """Takes records; what it took counts when the context ends without an exception."""
+    """Takes what its engine made of records; it counts when the context ends without an
+    exception."""
 
-    def add(self, record: Record) -> None: ...
+    def add(self, prepared: Any) -> None: ...
 
     def delete(self, documents: Iterable[str]) -> None: ...
 
@@ -144,6 +145,10 @@ class Engine(Protocol):
     @property
     def version(self) -> str:
         """Of the library that stores: another may write or read other files."""
+
+    def prepare(self, record: Record) -> Any:
+        """Return a record as a writer takes it: what can be done in another process is done, and
+        what is left is small to send."""
 
     def writer(self, folder: Path, *, create: bool) -> AbstractContextManager[Writer]: ...
 

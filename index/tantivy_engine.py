@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ from tantivy import DocAddress
 from index import schema
 from index.engine import Record
 from index.tantivy_reader import STORED, TantivyReader, address, length, packed
-from index.tantivy_record import pack
+from index.tantivy_record import Prepared, prepare
 from index.tantivy_terms import Terms, encode, reading
 
 NAME = "tantivy"
@@ -70,21 +70,16 @@ class TantivyWriter:
         self._segments: set[int] = set()
         self._kept: dict[tuple[int, int], DocAddress] = {}
 
-    def add(self, record: Record) -> None:
-        joined = {name: self._terms.joined(name, held) for name, held in record.terms.items()}
-        self._add(joined, record.keywords, pack(record, joined))
-
-    def _add(
-        self, joined: Mapping[str, str], keywords: Mapping[str, Sequence[str]], data: bytes
-    ) -> None:
+    def add(self, prepared: Prepared) -> None:
         document = tantivy.Document()
-        for name, text in joined.items():
+        for name, text in prepared.terms.items():
             document.add_text(name, text)
             document.add_unsigned(length(name), text.count(" ") + 1 if text else 0)
-        for name, values in keywords.items():
-            for value in dict.fromkeys(values):  # Tantivy would count a section once for each
-                document.add_text(name, self._terms.keep(name, value))
-        document.add_bytes(STORED, data)
+        for name, values in prepared.values.items():
+            for value in values:
+                document.add_text(name, value)
+        document.add_bytes(STORED, prepared.data)
+        self._terms.whole.update(prepared.rewritten)
         with self._writing():
             self._writer.add_document(document)
 
@@ -114,8 +109,8 @@ class TantivyWriter:
     def commit(self) -> None:
         for _, place in sorted(self._kept.items(), key=lambda item: item[0]):
             with reading():
-                stored = packed(self._searcher, place)
-            self._add(stored.joined(), stored.keywords(), stored.data)
+                again = packed(self._searcher, place).prepared()
+            self.add(again)
         self._terms.save()
         with self._writing():
             self._writer.commit()
@@ -151,6 +146,9 @@ class TantivyEngine:
         import importlib.metadata  # costs as much as opening an index
 
         return importlib.metadata.version("tantivy")
+
+    def prepare(self, record: Record) -> Prepared:
+        return prepare(record)
 
     @contextmanager
     def writer(self, folder: Path, *, create: bool) -> Iterator[TantivyWriter]:

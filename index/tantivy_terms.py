@@ -47,14 +47,8 @@ def encode(field: str, term: str) -> str:
     return f"{good}\0{hashlib.sha256(term.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
-class Terms:
-    """The terms of one index that were replaced, by what stands for them."""
-
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / REWRITTEN
-        text = self._path.read_text("ascii") if self._path.exists() else "{}"
-        self.whole: dict[str, str] = json.loads(text)
-        self._saved = len(self.whole)
+class Rewritten(dict[str, str]):
+    """Terms that were replaced, by what stands for them."""
 
     def joined(self, field: str, terms: Joined) -> str:
         """Return the terms of a field as one text that Tantivy cuts into as many terms."""
@@ -64,8 +58,18 @@ class Terms:
         """Return a term as it stands in the index, and remember the whole."""
         encoded = encode(field, term)
         if encoded != term:
-            self.whole[encoded] = term
+            self[encoded] = term
         return encoded
+
+
+class Terms:
+    """The terms of one index that were replaced, by what stands for them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / REWRITTEN
+        text = self._path.read_text("ascii") if self._path.exists() else "{}"
+        self.whole: dict[str, str] = json.loads(text)
+        self._saved = len(self.whole)
 
     def decode(self, encoded: str) -> str:
         return self.whole.get(encoded, encoded)

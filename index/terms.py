@@ -41,6 +41,10 @@ class Terms:
         """Return the number of terms."""
         return self.joined.count(" ") + 1 if self.joined else len(self.listed)
 
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self.joined or self.listed)
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Let it be pickled in a third of the time that a dataclass takes."""
         return Terms, (self.joined, self.listed)

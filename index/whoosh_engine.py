@@ -14,8 +14,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from index.damage import reading
-from index.engine import Writer
+from index.engine import Record, Writer
 from index.whoosh_reader import WhooshReader
+from index.whoosh_record import Prepared, prepare
 from index.whoosh_segment import SegmentArrays
 from index.whoosh_toc import segments
 
@@ -32,6 +33,9 @@ class WhooshEngine:
         import importlib.metadata  # costs as much as opening an index
 
         return importlib.metadata.version("whoosh3")
+
+    def prepare(self, record: Record) -> Prepared:
+        return prepare(record)
 
     def writer(self, folder: Path, *, create: bool) -> AbstractContextManager[Writer]:
         from index.whoosh_writer import writing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,16 +14,13 @@ from whoosh.reading import CorruptIndexError
 from whoosh.writing import IndexingError
 
 from index.damage import reading
-from index.engine import Record
-from index.stored import laid_out
 from index.whoosh_codec import Writer
+from index.whoosh_record import Prepared
 from index.whoosh_toc import INDEX, segments
 
 LOCK = "MAIN_WRITELOCK"
 """Whoosh's lock file. It goes with the writer: a later generation that shared it would share the
 lock of a process that is dying."""
-LEVEL = 1
-"""How hard zlib tries: more costs twice the time and saves a tenth."""
 
 
 class WhooshWriter:
@@ -33,11 +29,9 @@ class WhooshWriter:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
 
-    def add(self, record: Record) -> None:
-        terms = {name: held.words() for name, held in record.terms.items() if len(held)}
-        values = {name: tuple(dict.fromkeys(held)) for name, held in record.keywords.items()}
-        header, stored = laid_out(record.stored)
-        self._writer.add({**terms, **values}, header + zlib.compress(stored, LEVEL))
+    def add(self, prepared: Prepared) -> None:
+        terms = {name: held.words() for name, held in prepared.terms.items()}
+        self._writer.add({**terms, **prepared.values}, prepared.stored)
 
     def delete(self, documents: Iterable[str]) -> None:
         self._writer.drop("document", documents)

@@ -7,13 +7,14 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from multiprocessing.process import BaseProcess
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import corpus
 from corpus import Candidate, Piece, Problem
@@ -27,16 +28,19 @@ BATCH = 16
 """The most pieces that go to a process at a time."""
 BYTES = 256 * 1024
 """How large they are together at most, but for a single one."""
+Prepare = Callable[[Record], Any]
+"""Makes of a record what the writer of an engine takes."""
 
 
 class Analysed(NamedTuple):
-    """A document ready to be written: the file it is from, its id and hash, and what it became;
-    what to warn of, and the problem that there is if its id is taken."""
+    """A document ready to be written: the file it is from, its id and hash, and its records as
+    the engine's writer takes them; what to warn of, and the problem that there is if its id is
+    taken."""
 
     file: str
     document: str
     content_hash: str
-    records: list[Record]
+    records: list[Any]
     accounts: dict[str, Account]
     warnings: tuple[Problem, ...]
     taken: Problem
@@ -50,35 +54,43 @@ class Met:
     problem: Problem
 
 
-def _analyse(options: Options, piece: Piece) -> Iterator[Analysed | Met]:
+def _analyse(options: Options, prepare: Prepare, piece: Piece) -> Iterator[Analysed | Met]:
     read = corpus.read_piece(piece, encoding=options.encoding, language=options.language)
     for entry in read:
         if isinstance(entry, Candidate):
-            yield _analysed(piece.file.id, entry)
+            yield _analysed(piece.file.id, entry, prepare)
         else:
             yield Met(piece.file.id, entry)
 
 
-def _analysed(file: str, entry: Candidate) -> Analysed:
+def _analysed(file: str, entry: Candidate, prepare: Prepare) -> Analysed:
     document = entry.document
     made, accounts = records(document)
     return Analysed(
-        file, document.id, document.content_hash, made, accounts, entry.warnings, entry.taken
+        file,
+        document.id,
+        document.content_hash,
+        [*map(prepare, made)],
+        accounts,
+        entry.warnings,
+        entry.taken,
     )
 
 
-def analysed(pieces: Iterable[Piece], options: Options) -> Generator[Analysed | Met, None, None]:
+def analysed(
+    pieces: Iterable[Piece], options: Options, prepare: Prepare
+) -> Generator[Analysed | Met, None, None]:
     """Yield what is in pieces, in order, with a bounded number of them under way.
 
-    Raises AnalysisLost where the system ends one of the processes.
+    ``prepare`` is the engine's. Raises AnalysisLost where the system ends one of the processes.
     """
+    analyse = partial(_analyse, options, prepare)
     if options.jobs == 1:
-        for piece in pieces:
-            yield from _analyse(options, piece)
+        yield from chain.from_iterable(map(analyse, pieces))
         return
     pool = ProcessPoolExecutor(options.jobs, initializer=_become_worker)
     try:
-        yield from _pooled(pool, pieces, options)
+        yield from _pooled(pool, pieces, partial(_analyse_all, analyse), 2 * options.jobs)
     except BrokenProcessPool:
         raise AnalysisLost(
             "a process that analyses was ended by the system, perhaps for want of memory; "
@@ -88,19 +100,26 @@ def analysed(pieces: Iterable[Piece], options: Options) -> Generator[Analysed | 
         pool.shutdown(cancel_futures=True)
 
 
-def _pooled(pool: Executor, pieces: Iterable[Piece], options: Options) -> Iterator[Analysed | Met]:
+def _pooled(
+    pool: Executor,
+    pieces: Iterable[Piece],
+    work: Callable[[Sequence[Piece]], list[Analysed | Met]],
+    most: int,
+) -> Iterator[Analysed | Met]:
+    """Yield what is made of pieces, of which ``most`` batches wait."""
     waiting: deque[Future[list[Analysed | Met]]] = deque()
-    work = partial(_analyse_all, options)
     for batch in _batches(pieces):
         waiting.append(pool.submit(work, batch))
-        if len(waiting) > 2 * options.jobs:
+        if len(waiting) > most:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
 
 
-def _analyse_all(options: Options, batch: Sequence[Piece]) -> list[Analysed | Met]:
-    return [entry for piece in batch for entry in _analyse(options, piece)]
+def _analyse_all(
+    analyse: Callable[[Piece], Iterator[Analysed | Met]], batch: Sequence[Piece]
+) -> list[Analysed | Met]:
+    return [entry for piece in batch for entry in analyse(piece)]
 
 
 def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

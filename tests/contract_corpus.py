@@ -92,7 +92,7 @@ def written(
     with engine.writer(folder, create=create) as writer:
         writer.delete(delete)
         for made in records:
-            writer.add(made)
+            writer.add(engine.prepare(made))
     return folder
 
 

@@ -153,7 +153,7 @@ class EngineContract(Nodes, Values, Extremes):
         folder = written(engine, tmp_path / "data", [record("a#1", "kept")])
         with pytest.raises(KeyError), engine.writer(folder, create=False) as writer:
             writer.delete(["a"])
-            writer.add(record("b#1", "lost"))
+            writer.add(engine.prepare(record("b#1", "lost")))
             raise KeyError
         reader = engine.open(folder)
         assert found(reader, All()) == {"a#1"}
