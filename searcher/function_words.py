@@ -75,8 +75,10 @@ class FunctionWords:
 
     def __contains__(self, exact: str) -> bool:
         initial = self._analyzer.letters(exact)[:1]
+        if initial not in self._listed:
+            return False
         if initial not in self._forms:
-            words = self._analyzer.words(" ".join(self._listed.get(initial, ())))
+            words = self._analyzer.words(" ".join(self._listed[initial]))
             self._forms[initial] = frozenset(" ".join(word.exact) for word in words) - {""}
         return exact in self._forms[initial]
 
