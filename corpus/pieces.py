@@ -14,7 +14,7 @@ LARGEST_RECORD = 16 * 1024 * 1024
 """In bytes; the longest line of a .jsonl that is read."""
 PIECE = 512 * 1024
 """In bytes; records are read together until there are so many."""
-ENCODING = "name its encoding with --encoding, or in a corpus.toml"
+ENCODING = "name its encoding by the option encoding, or in a corpus.toml"
 
 _BLOCK = 64 * 1024  # bytes read at a time; a multiple of every code unit
 

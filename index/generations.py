@@ -26,6 +26,7 @@ from index.manifest import CURE, MANIFEST
 
 POINTER = "CURRENT"
 LOCK = "lock"
+MAKE = "make one with a build"
 FOR_EVER = -1
 """What a lock takes for waiting without end."""
 _PREFIX = "gen-"
@@ -53,9 +54,7 @@ def _pointed(index: Path) -> str:
         with pointer.open("rb") as stream:
             return stream.read(64).decode("utf-8", "replace").strip()
     except (FileNotFoundError, NotADirectoryError):
-        raise IndexMissing(
-            f"no index at {index}; make one with: policysearch build PATH... --index {index}"
-        ) from None
+        raise IndexMissing(f"no index at {index}; {MAKE}") from None
     except OSError as error:
         reason = error.strerror or error
         raise IndexBroken(f"{pointer} cannot be read: {reason}; check its permissions") from None
@@ -77,7 +76,8 @@ def lock(index: Path, wait: float = 0) -> Iterator[None]:
     except Timeout:
         after = f" after {wait:g} s" if wait else ""
         raise IndexBusy(
-            f"another build is at work on {index}{after}; let it end, or wait longer with --wait"
+            f"another build is at work on {index}{after}; let it end, or wait longer by the option "
+            "wait"
         ) from None
     except OSError as error:
         raise unwritable(index, error) from None
@@ -108,7 +108,7 @@ def unwritable(index: Path, error: OSError) -> IndexUnwritable:
     """Return the error that says why an index cannot be written."""
     reason = error.strerror or str(error)
     return IndexUnwritable(
-        f"cannot write the index at {index}: {reason}; free room or name another place with --index"
+        f"cannot write the index at {index}: {reason}; free room or name another place"
     )
 
 

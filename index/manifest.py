@@ -18,7 +18,7 @@ FORMAT = f"policysearch index {schema.VERSION}"
 MANIFEST = "manifest.json"
 SMALL = 1 << 20
 """The size in bytes below which a file's checksum is compared whenever the index is opened."""
-CURE = "build it again with: policysearch build PATH... --full"
+CURE = "build it again with the option full"
 
 
 class Manifest(NamedTuple):

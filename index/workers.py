@@ -94,7 +94,7 @@ def analysed(
     except BrokenProcessPool:
         raise AnalysisLost(
             "a process that analyses was ended by the system, perhaps for want of memory; "
-            "build again with fewer: --jobs 1"
+            "build again with fewer, by the option jobs"
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)

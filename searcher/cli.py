@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import Any, NoReturn, TextIO
 
 from searcher.commands import NAMES
-from searcher.default_index import default_index, with_index
+from searcher.default_index import default_index, with_command
 
 FOUND, NOTHING, MISUSE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -64,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if blame is None:
             raise
         index = getattr(args, "index", None)
-        return complain(with_index(str(error), index) if index else str(error), blame)
+        return complain(with_command(str(error), index) if index else str(error), blame)
 
 
 def parser(names: Sequence[str] = NAMES) -> argparse.ArgumentParser:

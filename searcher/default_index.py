@@ -12,10 +12,18 @@ def default_index() -> Path:
     return Path(os.environ.get("POLICYSEARCH_INDEX") or "policysearch.index")
 
 
-def with_index(message: str, index: Path) -> str:
-    """Return an error whose cure, a build, names the index where that is not the default one."""
+def with_command(message: str, index: Path) -> str:
+    """Return an error whose cure is a build as it is typed: with the index where that is not the
+    default one. The library says what to do in words, since a program types no commands."""
+    from index.generations import MAKE
     from index.manifest import CURE
 
-    if index == default_index() or not message.endswith(CURE):
-        return message
-    return f"{message} --index {shlex.quote(str(index))}"
+    place = "" if index == default_index() else f" --index {shlex.quote(str(index))}"
+    cures = {
+        CURE: "build it again with: policysearch build PATH... --full",
+        MAKE: "make one with: policysearch build PATH...",
+    }
+    for cure, command in cures.items():
+        if message.endswith(cure):
+            return f"{message.removesuffix(cure)}{command}{place}"
+    return message

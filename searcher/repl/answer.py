@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from index.errors import IndexFault
-from searcher.default_index import with_index
+from searcher.default_index import with_command
 from searcher.errors import NotFound, QueryError, UsageError
 from searcher.repl import asking, registry
 from searcher.repl.state import CommandError, Context, Outcome, State
@@ -29,7 +29,7 @@ def answer(line: str, state: State, context: Context) -> Outcome:
         renewed = context.searcher.reload()
         outcome = _outcome(line, state, context)
     except IndexFault as fault:
-        raise type(fault)(with_index(str(fault), context.searcher.path)) from fault
+        raise type(fault)(with_command(str(fault), context.searcher.path)) from fault
     outcome = replace(outcome, state=outcome.state.remembering(state))
     return _noticed(outcome, context) if renewed else outcome
 

@@ -120,7 +120,7 @@ def test_undecodable(tmp_path: Path, content: bytes, reason: str) -> None:
     write(tmp_path, "b.txt")
     (problem,) = problems(tmp_path)
     assert reason in problem.reason
-    assert "--encoding" in problem.cure
+    assert "option encoding" in problem.cure
     assert len(documents(tmp_path)) == 1
 
 

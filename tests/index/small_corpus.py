@@ -15,7 +15,7 @@ from index.engine import Reader, Request, engine
 from index.query import All, Term
 from index.report import Options, Report
 
-CURE = "build it again with: policysearch build"
+CURE = "build it again with the option full"
 SIZE = 40
 """The documents of a corpus for builds that fail."""
 

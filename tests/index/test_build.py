@@ -224,7 +224,7 @@ def test_encoding_is_told(tmp_path: Path, index: Path) -> None:
     text = policy("конфиденциальность")
     folder = put(tmp_path / "p", {"a.txt": text.encode("cp1251"), "b.txt": policy("plain")})
     report = make(folder, index)
-    assert [(p.kind, "--encoding" in p.cure) for p in report.problems] == [("refused", True)]
+    assert [(p.kind, "option encoding" in p.cure) for p in report.problems] == [("refused", True)]
     assert (make(folder, index, encoding="cp1251").documents, index.exists()) == (2, True)
     assert with_word(index, "конфиденциальность") == {"p/a.txt"}
 

@@ -171,7 +171,7 @@ def test_read_only_folder(
 
 def test_index_below_a_file(numbered: Path, tmp_path: Path) -> None:
     put(tmp_path, {"file": "x"})
-    with pytest.raises(IndexUnwritable, match="name another place with --index"):
+    with pytest.raises(IndexUnwritable, match="name another place"):
         make(numbered, tmp_path / "file" / "index")
     with pytest.raises(IndexMissing):
         generations.current(tmp_path / "file" / "index")

@@ -105,7 +105,7 @@ def _until_busy(numbered: Path, renewed: Path) -> None:
 def test_worker_that_dies_is_a_clear_error(
     numbered: Path, renewed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patch, pytest.raises(AnalysisLost, match="--jobs 1"):
+    with monkeypatch.context() as patch, pytest.raises(AnalysisLost, match="by the option jobs"):
         patch.setattr(workers, "_analyse_all", _die)
         make(numbered, renewed, jobs=2)
     assert words(renewed) == (SIZE, 0)

@@ -63,7 +63,7 @@ def test_no_index(tmp_path: Path, name: str) -> None:
 def test_lost_pointer_costs_no_generation(two: Path, tmp_path: Path) -> None:
     """And a folder of somebody else's that is named like one stays where no index is."""
     (two / "CURRENT").unlink()
-    with pytest.raises(IndexMissing, match="make one with: policysearch build"):
+    with pytest.raises(IndexMissing, match="make one with a build"):
         generations.current(two)
     generations.sweep(two)
     put(two, {"CURRENT": "gen-000001\n"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ def test_the_web_service_says_what_it_lacks(
 ) -> None:
     monkeypatch.setenv("POLICYSEARCH_INDEX", str(tmp_path / "none"))
     with pytest.raises(
-        SystemExit, match=r"make one with: policysearch build .* POLICYSEARCH_INDEX"
+        SystemExit, match=r"make one with a build; then name it in POLICYSEARCH_INDEX"
     ):
         _service()
 
@@ -49,6 +50,22 @@ def test_the_web_service_answers(built: Path, monkeypatch: pytest.MonkeyPatch) -
         section = client.get("/section/policies/en.txt%231.1").json()
         assert section["heading"] == "Cookies" and section["lines"] == [7, 8]
         assert client.get("/section/absent").status_code == 404
+        assert "path" not in section and "path" not in narrow["hits"][0]
+        assert client.get("/search", params={"q": "data", "page": 1001}).status_code == 422
+        answer = client.get("/openapi.json").json()["paths"]["/search"]["get"]["responses"]["200"]
+        assert answer["content"]["application/json"]["schema"]["$ref"].endswith("/Results")
+    web.policies.close()
+
+
+def test_the_web_service_goes_on_without_a_newer_build(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = shutil.copytree(built, tmp_path / "index")
+    monkeypatch.setenv("POLICYSEARCH_INDEX", str(index))
+    web = _service()
+    (index / "CURRENT").write_text("damaged")
+    with TestClient(web.app) as client:
+        assert client.get("/search", params={"q": "cookies"}).json()["total"] == 1
     web.policies.close()
 
 

@@ -121,13 +121,13 @@ def test_reload_turns_to_a_new_index(tmp_path: Path) -> None:
 
 
 def test_an_index_that_is_not_there_or_broken(tmp_path: Path, built: Path) -> None:
-    with pytest.raises(IndexMissing, match="policysearch build"):
+    with pytest.raises(IndexMissing, match="make one with a build"):
         searcher.open(tmp_path / "none")
     broken = tmp_path / "broken"
     shutil.copytree(built, broken)
     for path in broken.glob("gen-*/data/*"):
         path.write_bytes(path.read_bytes()[:-1] + b"?")
-    with pytest.raises(IndexBroken, match="policysearch build"):
+    with pytest.raises(IndexBroken, match="with the option full"):
         searcher.open(broken)
 
 
