@@ -1,9 +1,10 @@
-"""What comes back with a hit, as it is kept: the language, the heading and the text come first.
+"""What comes back with a hit, as it is kept: the language, the heading, the title and the text come
+first.
 
 They are all that the order of hits by their letters asks of a hundred sections, of which ten are
 shown. Compressed together::
 
-    language and heading, as JSON; a new line and the text, where there is one
+    language, heading and title, as JSON; a new line and the text, where there is one
     the rest, as JSON
     what an engine adds
 
@@ -17,7 +18,7 @@ import zlib
 from collections.abc import Callable, ItemsView, Iterator, Mapping
 from typing import Any
 
-FIRST = ("language", "heading")
+FIRST = ("language", "heading", "title")
 TEXT = "text"
 _SIZE = 4
 _HEADER = 2 * _SIZE

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 
@@ -37,22 +37,30 @@ class _Group:
     counts: Array
 
 
-def bm25(texts: Sequence[str], asked: Sequence[Sequence[str]]) -> list[float]:
-    """Return the score of each text for the n-grams asked of it, by how rare those are among the
-    texts. The n-grams of one text have one length, and no two spaces in a row; a text begins and
-    ends with a space."""
-    lengths = np.array([*map(len, texts)], float)
-    average = float(lengths.sum()) / max(1, len(texts))
-    norms = schema.K1 * (1 - schema.B + schema.B * lengths / average)
-    groups = _groups(texts, asked)
-    rarity = _rarity(groups, len(texts))
-    scores = np.zeros(len(texts))
+def bm25(fields: Sequence[Sequence[str]], asked: Sequence[Sequence[str]]) -> list[list[float]]:
+    """Return for each field the score of each row for the n-grams asked of it, by how rare those
+    are in the field. The n-grams of one row have one length, and no two spaces in a row; a text
+    begins and ends with a space."""
+    total = len(asked)
+    rows = [*chain.from_iterable(fields)]
+    norms = np.concatenate([np.zeros(0), *map(_norms, fields)])
+    groups = _groups(rows, [*asked] * len(fields))
+    rarity = [_rarity(groups, field, total) for field in range(len(fields))]
+    scores = np.zeros(len(rows))
     for group in groups:
-        weights = np.array([rarity[gram] for gram in group.grams])
-        parts = weights * group.counts / (group.counts + norms[group.places, None])
+        weights = np.array([[own[gram] for gram in group.grams] for own in rarity])
+        weighed = weights[group.places // total] * group.counts
+        parts = weighed / (group.counts + norms[group.places, None])
         # One after the other, so that a sum does not depend on which n-grams are absent.
         scores[group.places] = np.add.accumulate(parts, axis=1)[:, -1]
-    found: list[float] = scores.tolist()
+    found: list[list[float]] = scores.reshape(len(fields), total).tolist()
+    return found
+
+
+def _norms(texts: Sequence[str]) -> Array:
+    lengths = np.array([*map(len, texts)], float)
+    average = float(lengths.sum()) / max(1, len(texts))
+    found: Array = schema.K1 * (1 - schema.B + schema.B * lengths / average)
     return found
 
 
@@ -66,12 +74,12 @@ def _groups(texts: Sequence[str], asked: Sequence[Sequence[str]]) -> list[_Group
     ]
 
 
-def _rarity(groups: Sequence[_Group], total: int) -> Mapping[str, float]:
+def _rarity(groups: Sequence[_Group], field: int, total: int) -> Mapping[str, float]:
+    """Return how rare n-grams are in a field: rows are those of the fields, one after the other."""
     found: dict[str, int] = {}
     for group in groups:
-        for gram, n in zip(
-            group.grams, np.count_nonzero(group.counts, axis=0).tolist(), strict=True
-        ):
+        held = np.count_nonzero(group.counts[group.places // total == field], axis=0).tolist()
+        for gram, n in zip(group.grams, held, strict=True):
             found[gram] = found.get(gram, 0) + n
     return {gram: math.log(1 + (total - n + 0.5) / (n + 0.5)) for gram, n in found.items()}
 
@@ -124,7 +132,9 @@ def _met(data: bytes, unit: int, size: int, codes: Array) -> tuple[Array, Array]
     places, numbers = [], []
     for first in range(_UNITS):
         count = (len(data) - first * unit) // kind.itemsize
-        read = np.frombuffer(data, kind, count, first * unit) & mask
+        read = np.frombuffer(data, kind, count, first * unit)
+        if size < _UNITS:
+            read = read & mask
         here = np.flatnonzero(table[(read * odd) >> shift])
         places.append(here * _UNITS + first)
         numbers.append(read[here])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Hashable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import NamedTuple
 
@@ -74,9 +74,15 @@ class Letters:
 def _row(hit: Found) -> Row:
     stored = hit.stored
     language = stored["language"]
-    text, heading, title = (stored[field][:LONGEST] for field in ("text", "heading", "title"))
-    folded = [letters(part, language) for part in (text, heading, title)]
-    return Row(folded[0], folded[1], folded[2], bool(heading), language)
+    text, heading = stored["text"][:LONGEST], stored["heading"][:LONGEST]
+    title = _title(stored["title"][:LONGEST], language)
+    return Row(letters(text, language), letters(heading, language), title, bool(heading), language)
+
+
+@lru_cache(1024)
+def _title(text: str, language: str) -> str:
+    """Return the letters of a title, which many sections have."""
+    return letters(text, language)
 
 
 def letters(text: str, language: str) -> str:

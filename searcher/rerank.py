@@ -36,8 +36,8 @@ LONGEST_QUERY = 512
 
 _HAN = f"[{HAN}]"
 
-Scoring = Callable[[Sequence[str], Sequence[Sequence[str]]], list[float]]
-"""Scores texts for the n-grams asked of each."""
+Scoring = Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]]], list[list[float]]]
+"""Scores the rows of some fields for the n-grams asked of each row."""
 
 Bonuses = Mapping[str, float]
 """What n-grams added to the scores of sections, by id."""
@@ -85,14 +85,18 @@ def _shares(text: str, rows: Sequence[Row], score: Scoring) -> list[float]:
     asked = [own[row.language] for row in rows]
     texts, headings = [row.text for row in rows], [row.heading for row in rows]
     fields = (texts, headings, [row.title for row in rows])
-    scored = zip(*(score(field, asked) for field in fields), strict=True)
+    scored = zip(*score(fields, asked), strict=True)
     scores = [of_text + of_heading + TITLE * of_title for of_text, of_heading, of_title in scored]
     best = max(scores, default=0.0)
     return [score / best if best else 0.0 for score in scores]
 
 
-def bm25(rows: Sequence[str], asked: Sequence[Sequence[str]]) -> list[float]:
-    """Return the score of each row for the n-grams asked of it."""
+def bm25(fields: Sequence[Sequence[str]], asked: Sequence[Sequence[str]]) -> list[list[float]]:
+    """Return for each field the score of each row for the n-grams asked of it."""
+    return [_of_field(rows, asked) for rows in fields]
+
+
+def _of_field(rows: Sequence[str], asked: Sequence[Sequence[str]]) -> list[float]:
     average = sum(map(len, rows)) / max(1, len(rows))
     counts = [
         {gram: n for gram in own if (n := row.count(gram))}
