@@ -112,10 +112,13 @@ def _told(reason: Reason) -> Iterator[str]:
 
 
 def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: int) -> Iterator[str]:
-    shown = [f"{value.value} {value.count:,}" for value in values[:_FACET_LINE]]
+    # No line breaks between a value and its count (U+00A0) ...
+    shown = [f"{value.value}\u00a0{value.count:,}" for value in values[:_FACET_LINE]]
     rest = [f"{len(values) - _FACET_LINE:,} more"] if len(values) > _FACET_LINE else []
     for n, line in enumerate(fields([*shown, *rest], style.width - inset)):
-        yield style.paint(pad("" if n else name, inset), "heading") + line
+        yield style.paint(pad("" if n else name, inset), "heading") + line.replace(
+            "\u00a0", " "
+        )  # ... and it is text again
 
 
 def closing(results: Results, style: Style, hints: Hints = COMMAND_LINE) -> Iterator[str]:

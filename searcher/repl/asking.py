@@ -60,13 +60,7 @@ def _page(state: State, context: Context, offset: int) -> Outcome:
 
 def similar_page(state: State, context: Context, offset: int) -> Outcome:
     """Show sections about the same as the one that the state names, narrowed as the session is."""
-    found = context.searcher.similar(
-        state.like,
-        filters=state.search.selections,
-        limit=context.page,
-        offset=offset,
-        explain=state.explain,
-    )
+    found = similar(state, context, context.page, offset)
     shown = offset + len(found.hits)
     if offset and not found.hits:
         return last(state, offset)
@@ -74,6 +68,17 @@ def similar_page(state: State, context: Context, offset: int) -> Outcome:
     if shown < found.total:
         lines.append(_more(found.total - shown, context))
     return Outcome(state.liked(found.hits, offset), tuple(lines), found=found.total > 0)
+
+
+def similar(state: State, context: Context, limit: int, offset: int) -> Results:
+    """Find sections about the same as the one that the state names."""
+    return context.searcher.similar(
+        state.like,
+        filters=state.search.selections,
+        limit=limit,
+        offset=offset,
+        explain=state.explain,
+    )
 
 
 def last(state: State, count: int) -> Outcome:

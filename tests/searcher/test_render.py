@@ -219,6 +219,15 @@ def test_facets_below_results_name_the_most_frequent() -> None:
     assert "year     2016 14 · 2017 13 · 2018 12 · 2019 11 · 2020 10 · 2021 9 · 3 more" in lines
 
 
+def test_no_line_parts_a_value_from_its_count() -> None:
+    values = [FacetValue("Example Limited", 7), FacetValue("Another Company Limited", 12)]
+    lines = shown(answer(HIT, facets={"organisation": values}), columns=42)
+    assert [line[14:] for line in lines if "Limited" in line] == [
+        "Example Limited 7",
+        "Another Company Limited 12",
+    ]
+
+
 def test_facet_tables_line_up() -> None:
     values = [FacetValue("zh-Hant", 1200), FacetValue("رازداری", 7)]
     assert list(render.facets({"title": values, "year": []}, Style(40))) == [

@@ -16,6 +16,7 @@ from searcher.repl.state import language as default_language
 from searcher.results import Results
 from searcher.settings import SETTINGS, setting
 
+_SIMILAR = 1000  # sections like one that an export has at most
 _NAME = re.compile(r"[\w.-]{1,40}")
 
 
@@ -83,15 +84,19 @@ def _named(name: str, context: Context) -> Search:
     "file",
 )
 def export(state: State, argument: str, context: Context) -> Outcome:
-    """Write every hit of the search, in the format that the file's ending names."""
+    """Write every hit of the search, or the sections that ``/similar`` shows, in the format that
+    the file's ending names."""
     name = argument.removesuffix("!").strip()
     if not name:
         raise CommandError("export to which file? Its ending says how, as in /export hits.csv")
-    if not state.search.query and not state.search.filters:
+    if not (state.search.query or state.search.filters or state.like):
         raise CommandError("there are no results to export; type a query first")
     path = formats.path(name)
     form = formats.of(path)
-    found = asking.search(state, context, HITS_LIMIT, 0, ())
+    if state.like:
+        found = asking.similar(state, context, _SIMILAR, 0)
+    else:
+        found = asking.search(state, context, HITS_LIMIT, 0, ())
     if not found.hits:
         raise CommandError("nothing was found, so there is nothing to export")
     formats.write(path, form(found, formats.QID), "w" if argument.endswith("!") else "x")

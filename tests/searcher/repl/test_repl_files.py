@@ -52,6 +52,17 @@ def test_an_export_of_the_best_sections_counts_documents(player: Player, tmp_pat
     assert told.startswith(f"the best sections of {len(lines)} of {len(lines)} documents are in")
 
 
+def test_an_export_has_what_is_shown(player: Player, tmp_path: Path) -> None:
+    similar = player.play("cookies", "/similar texts/en.txt#3")
+    told = text(
+        player.play("cookies", "/similar texts/en.txt#3", f"/export {tmp_path / 'a.jsonl'}")
+    )
+    ids = [json.loads(line)["id"] for line in (tmp_path / "a.jsonl").read_text().splitlines()]
+    assert ids == [section.id for section in similar.state.listed] and "sections are in" in told
+    player.play("cookies", "/similar texts/en.txt#3", "/hits", f"/export {tmp_path / 'b.jsonl'}")
+    assert '"id": "texts/en.txt#1.1"' in (tmp_path / "b.jsonl").read_text()
+
+
 WRONG = {
     "ending": ("hits.doc", "no format has that ending"),
     "folder": ("no/x.csv", "No such file"),
