@@ -16,7 +16,15 @@ from analyzers.fold import fold, strip_marks
 from analyzers.scripts import TO_LATIN, has_cyrillic, one_script
 from analyzers.tables import az as table
 from analyzers.tables.az_cyrillic import LETTERS, OLDER, OWN
-from analyzers.tables.az_lexicon import ASCII, BACK, FRONT, IRREGULAR, NOMINALS, VERBS
+from analyzers.tables.az_lexicon import (
+    ASCII,
+    BACK,
+    FRONT,
+    IRREGULAR,
+    NOMINALS,
+    POSTPOSITIONS,
+    VERBS,
+)
 from analyzers.turkic import Turkic
 
 _CASE = str.maketrans("Iİ", "ıi")
@@ -33,7 +41,7 @@ _DROPPED = str.maketrans("", "", "'\u2019\u02bc")
 class Azerbaijani(Turkic):
     language = "az"
     description = "Azerbaijani: suffixes by harmony, dotless i, spelling without the keyboard"
-    version = 3
+    version = 4
 
     def __init__(self) -> None:
         super().__init__(Grammar(table.SLOTS, table.SOUNDS, ASCII), table.SHAPE)
@@ -74,6 +82,8 @@ class Azerbaijani(Turkic):
         if exact in NOMINALS:
             return (exact,)
         found = super().stems(exact)
+        if exact in POSTPOSITIONS:
+            return tuple(dict.fromkeys((exact, *found)))
         if not _DATIVE.search(exact):
             return found
         vowel, velar = self.term(exact[:-2], ()), self.term(exact[:-1], ())

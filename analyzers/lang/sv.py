@@ -25,7 +25,7 @@ class Swedish(WordAnalyzer):
     language = "sv"
     description = "dictionary lemmas (simplemma), compounds; å ä ö are letters"
     compounds = True
-    version = 2
+    version = 3
 
     def forms(self, word: str) -> Forms:
         """Return the folded word and its lemmas."""

@@ -71,6 +71,10 @@ su suya suyu suyun suyum suyumuz suyunuz suyunu suyuna suyunun suyunda suyundan
 idi idim idin idik idiniz idilər imiş imişəm imişsən imişik imişsiniz imişlər
 """
 
+POSTPOSITIONS = frozenset("ilə haqqında".translate(ASCII).split())
+"""Words that are also a form of a noun (*il*, year; *haqq*, right), but mostly join one to another
+(Schönig 1998, on postpositions)."""
+
 IRREGULAR = {
     form: line.split()[0]
     for line in _IRREGULAR.translate(ASCII).strip().splitlines()

@@ -19,7 +19,7 @@ dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu aparıcı 
 kifayət az çox artıq əskik aşağı yuxarı yaxın uzaq görkəmli adi qeyri qəribə əcaib nadir gizli məxfi
 aşkar rəsmi qanunsuz mülki siyasi iqtisadi sosial mədəni texniki coğrafi dünyəvi ədəbi bədii
 musiqili riyazi fiziki kimyəvi bioloji ekoloji psixoloji texnoloji rəqəmsal onlayn virtual fərdi
-ailəvi aid uyğun müvafiq münasib əlverişli dəqiq konkret mücərrəd dəyişkən sabit daimi müvəqqəti
+ailəvi ali aid uyğun müvafiq münasib əlverişli dəqiq konkret mücərrəd dəyişkən sabit daimi müvəqqəti
 əbədi ani dərhal gündəlik müntəzəm vaxtlı fövqəladə adekvat effektiv səmərəli məhsuldar real ideal
 optimal minimal maksimal unikal universal global lokal bərabər qarşılıqlı birgə ümumxalq
 səlahiyyətli ixtiyarlı təqsirkar günahsız evli subay nişanlı hamilə yetkin çılpaq yalın ayıq sərxoş

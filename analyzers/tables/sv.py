@@ -30,7 +30,14 @@ FORMS = {
     "appar": "app",
     "apparna": "app",
     "appen": "app",
-    "var": "vara",
+    "är": "är vara",
+    "var": "är vara",
+    "varit": "är vara",
+    "vore": "är vara",
+    "ska": "ska skola",
+    "skall": "ska skola",
+    "skulle": "ska skola",
+    "vidare": "vidare",
     "för": "för",
     "enligt": "enligt",
     "första": "först",
@@ -38,7 +45,11 @@ FORMS = {
     "andra": "annan",
     "andre": "annan",
 }
-"""The lemmas that each of these forms has in a policy, the likeliest first."""
+"""The lemmas that each of these forms has in a policy, the likeliest first.
+
+Forms of *vara* (be) and *skola* (shall), which nearly every section has, go by a form that no noun
+has, so that goods (*varor*) and schools (*skolor*) are not found by them.
+"""
 
 DEFINITE = ("en", "et", "n", "t")
 """Endings of a noun's definite singular."""
