@@ -7,7 +7,7 @@ has the words alone. It counts by its rarity, as a word does.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from index import schema
 from index.engine import Reader, Request
@@ -67,11 +67,20 @@ def notes(query: Query, reader: Reader) -> tuple[str, ...]:
     """Say which citations among the words of an analysed query no section has, if any."""
     forms = dict.fromkeys(_as_words(query))
     missing = [form for form in forms if not _cited(form, reader)]
-    if not missing:
-        return ()
-    told = f"no section cites {', '.join(missing)}"
+    if not missing or len(missing) < len(forms):
+        return _told(missing)
     words = "its words" if len(missing) == 1 else "their words"
-    return (told if len(missing) < len(forms) else f"{told}; these are found by {words}",)
+    return tuple(f"{told}; these are found by {words}" for told in _told(missing))
+
+
+def absent(query: Query, reader: Reader) -> tuple[str, ...]:
+    """Say which citations that an analysed query asks for with ``cite:`` no section has, if any."""
+    forms = sorted(wanted(query) - {*_as_words(query)})
+    return _told([form for form in forms if not _cited(form, reader)])
+
+
+def _told(missing: Sequence[str]) -> tuple[str, ...]:
+    return (f"no section cites {', '.join(missing)}",) if missing else ()
 
 
 def _as_words(query: Query) -> Iterator[str]:

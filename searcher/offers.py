@@ -114,7 +114,10 @@ def _any_words(asked: _Asked) -> Iterator[Offer]:
             some = True
             yield Offer("any_words", total, query=written(fewer))
     if not some:
-        loose = _and([_any([word for part in needed for word in _loosened(part)]), *rest])
+        words = [
+            word for part in (*needed, *_raising(asked.plan.parsed)) for word in _loosened(part)
+        ]
+        loose = _and([_any(words), *rest])
         if loose not in (None, asked.plan.parsed) and (total := asked.total(loose)):
             yield Offer("any_words", total, query=written(loose or Or(())))
 
@@ -130,6 +133,13 @@ def _needed(parsed: Query) -> tuple[list[Query], list[Query]]:
     pairs = [_needed(clause) for clause in parsed.clauses]
     words, beside = zip(*pairs, strict=True)
     return [part for parts in words for part in parts], [part for parts in beside for part in parts]
+
+
+def _raising(parsed: Query) -> list[Query]:
+    """Return what raises a section beside what a query requires: any of it is better than none."""
+    if isinstance(parsed, Maybe):
+        return [*_raising(parsed.required), parsed.optional]
+    return [part for c in parsed.clauses for part in _raising(c)] if isinstance(parsed, And) else []
 
 
 def _loosened(query: Query) -> list[Query]:

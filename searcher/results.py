@@ -99,7 +99,9 @@ class Ranked:
 class FacetValue:
     """A value of a field and the number of sections that have it among those found.
 
-    The count ignores the filter on the same field, so that a selection can be widened.
+    The count ignores the filter on the same field, so that a selection can be widened. It is of
+    that very value: a filter on ``cite`` also takes what is below a place, in any law where it
+    names none, and one on ``language`` the language in its scripts and regions.
     """
 
     value: str

@@ -90,7 +90,7 @@ class Searcher(Holder):
             found.partial,
             () if found.total else _offers(now, asked, chosen, nearer),
             None if page.counts is None else len(page.counts),
-            citing.notes(asked.query, now.reader) if found.total else _absent(now, chosen),
+            citing.notes(asked.query, now.reader) if found.total else _absent(now, asked, chosen),
         )
 
     def scan(
@@ -205,10 +205,11 @@ def _offers(
     return offers(opened, asked, selections, nearer)
 
 
-def _absent(opened: Opened, selections: Mapping[str, Query]) -> tuple[str, ...]:
+def _absent(opened: Opened, asked: Plan, selections: Mapping[str, Query]) -> tuple[str, ...]:
     from searcher import absent
 
-    return absent.notes(selections, opened.reader)
+    cited = citing.absent(asked.query, opened.reader)
+    return (*cited, *absent.notes(selections, opened.reader))
 
 
 def _scan(opened: Opened, request: Request) -> Iterator[Hit]:

@@ -48,6 +48,16 @@ OFFERS: dict[str, tuple[str, dict[str, Any], Offer]] = {
         {},
         Offer("any_words", 1, query="cookies language:en"),
     ),
+    "any word beside a required one": (
+        "+xylophone cookies",
+        {},
+        Offer("any_words", 1, query="xylophone cookies"),
+    ),
+    "any word beside several": (
+        "+xylophone +saxophone cookies -officer lang:en",
+        {},
+        Offer("any_words", 1, query="xylophone saxophone cookies language:en -officer"),
+    ),
     "words of a phrase": ('"browser cookies"', {}, Offer("any_words", 1, query="browser cookies")),
 }
 
