@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from corpus.errors import CorpusError
 
@@ -14,12 +13,21 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-SURROGATE = re.compile("[\ud800-\udfff]")
-"""Half of a surrogate pair, which is no character and in no UTF-8."""
 
 
 class UndecodableError(ValueError):
     """Bytes that are not text in the encoding they should be in; the message says where."""
+
+
+def has_surrogates(text: str) -> bool:
+    """Tell whether half of a surrogate pair is in a text: it is no character and in no UTF-8."""
+    if text.isascii():
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def check_encoding(encoding: str | None) -> None:
@@ -53,6 +61,6 @@ def decode(raw: bytes, encoding: str | None = None) -> str:
         raise UndecodableError(f"not valid {codec}") from None
     if "\0" in text:
         raise UndecodableError(f"NUL character at {text.index(chr(0))}: not a text in {codec}")
-    if SURROGATE.search(text):  # some encodings, UTF-7 for one, have a way to write it
+    if has_surrogates(text):  # some encodings, UTF-7 for one, have a way to write it
         raise UndecodableError(f"half of a surrogate pair in it: not a text in {codec}")
     return text.removeprefix("\ufeff")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus import markdown, pieces, plugins, tags
-from corpus.decode import SURROGATE, UndecodableError, check_encoding, decode
+from corpus.decode import UndecodableError, check_encoding, decode, has_surrogates
 from corpus.documents import (
     Told,
     markdown_documents,
@@ -165,7 +165,7 @@ def _text(file: SourceFile, raw: bytes, encoding: str | None) -> plugins.Text:
     if file.kind == "txt":
         return plugins.Text(decode(raw, encoding))
     made = plugins.read(file.kind, raw, file.path)
-    if SURROGATE.search(made.text) or "\0" in made.text:
+    if has_surrogates(made.text) or "\0" in made.text:
         raise ValueError("its reader gives characters that are none")
     return made
 
@@ -245,6 +245,6 @@ def _wrong(fields: Any) -> str | None:
         return 'no "id"'
     if not isinstance(text, str):
         return 'no "text"'
-    if any(SURROGATE.search(f"{name}{value}") for name, value in fields.items()):
+    if any(has_surrogates(f"{name}{value}") for name, value in fields.items()):
         return "half of a surrogate pair in it, which is no character"
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import icu
@@ -32,13 +33,15 @@ LIBRARIES = (
     "snowballstemmer",
 )
 """What sections and their terms come from: another version may make others."""
+REMEMBERED = 1024
+"""The titles whose terms are remembered."""
 OTHER = "und"
 """The tag of no language: its analyzer is the one of all without a module."""
 
 
 def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
     """Return the records of a document's sections and what became of its text, by language."""
-    title = _terms("title", analyzers.get(document.language).indexed(document.title))
+    title = _title(analyzers.get(document.language), document.title)
     accounts: dict[str, Account] = {}
     named = by_section(document)
     made = []
@@ -54,6 +57,12 @@ def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
         stored |= {"laws": [*refers.laws], "citations": [*refers.citations]}
         made.append(Record(section.id, document.id, terms, keywords, stored))
     return made, accounts
+
+
+@lru_cache(REMEMBERED)
+def _title(analyzer: analyzers.Analyzer, title: str) -> dict[str, Terms]:
+    """Return the terms of a title: many policies are called alike."""
+    return _terms("title", analyzer.indexed(title))
 
 
 def _section(document: Document, section: Section, account: Account) -> dict[str, Terms]:

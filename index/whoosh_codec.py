@@ -87,6 +87,7 @@ class SegmentFiles(base.PerDocumentWriter):
         self._fields = {name: Inverter() for name in FIELDS}
         self._stored = (self._folder / segment.make_filename(STORED)).open("wb")
         self._sizes: list[int] = []
+        self._most = 0  # no field has more terms
         self.is_closed = False
 
     @property
@@ -94,10 +95,14 @@ class SegmentFiles(base.PerDocumentWriter):
         """How many sections there are."""
         return len(self._sizes)
 
-    def has_room(self, terms: int) -> bool:
-        """Tell whether every field may take so many terms more."""
-        most = max(field.count for field in self._fields.values())
-        return not most or most + terms <= FULL
+    def reserve(self, terms: int) -> bool:
+        """Tell whether every field may take so many terms more, and count on it that they come."""
+        if self._most + terms > FULL:
+            self._most = max(field.count for field in self._fields.values())
+        if self._most and self._most + terms > FULL:
+            return False
+        self._most += terms
+        return True
 
     def add(self, terms: Mapping[str, Sequence[str]], stored: bytes) -> None:
         for name, words in terms.items():
@@ -139,7 +144,7 @@ class Writer(SegmentWriter):
 
     def add(self, terms: Mapping[str, Sequence[str]], stored: bytes) -> None:
         """Add a section: the terms of its fields, and what is stored of it."""
-        if not self.perdocwriter.has_room(max(map(len, terms.values()), default=0)):
+        if not self.perdocwriter.reserve(max(map(len, terms.values()), default=0)):
             self._begin_another()
         self.perdocwriter.add(terms, stored)
         self._count()
@@ -172,7 +177,7 @@ class Writer(SegmentWriter):
     def absorb(self, segment: Segment) -> bool:
         """Write a segment's sections again behind the new ones, unless they are too many."""
         held = self._open(segment)
-        if not self.perdocwriter.has_room(held.most()):
+        if not self.perdocwriter.reserve(held.most()):
             return False
         self.perdocwriter.add_segment(held)
         self._count()
