@@ -52,7 +52,7 @@ def main(index: str) -> None:
     """Print the times on an index."""
     none = Path("none")
     with Searcher(index) as searcher:
-        warm_up(searcher.languages)
+        warm_up(searcher)
         completer = PromptCompleter(searcher, Places(none, none, none), State)
         completer.look_up()
         print(f"{searcher.manifest.sections:,} sections, {searcher.manifest.engine}")

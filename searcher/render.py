@@ -112,13 +112,12 @@ def _told(reason: Reason) -> Iterator[str]:
 
 
 def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: int) -> Iterator[str]:
-    # No line breaks between a value and its count (U+00A0) ...
+    # U+00A0, where no line breaks, keeps a value and its count together; it is shown as a space.
     shown = [f"{value.value}\u00a0{value.count:,}" for value in values[:_FACET_LINE]]
     rest = [f"{len(values) - _FACET_LINE:,} more"] if len(values) > _FACET_LINE else []
     for n, line in enumerate(fields([*shown, *rest], style.width - inset)):
-        yield style.paint(pad("" if n else name, inset), "heading") + line.replace(
-            "\u00a0", " "
-        )  # ... and it is text again
+        left = style.paint(pad("" if n else name, inset), "heading")
+        yield left + line.replace("\u00a0", " ")
 
 
 def closing(results: Results, style: Style, hints: Hints = COMMAND_LINE) -> Iterator[str]:
