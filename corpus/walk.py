@@ -170,6 +170,6 @@ class _Walker:
 
 def _shared(root: Path, ids: list[str]) -> Problem:
     """Return the warning of ids that would be another file's, were the paths in another order."""
-    reason = f'{len(ids):,} files have the names of others, and get ids such as "{ids[0]}"'
+    reason = f'the names of {len(ids):,} of its files were taken: ids are such as "{ids[0]}"'
     cure = "the order of the paths tells which; build from the folder that they share"
     return Problem(str(root), reason, cure, "warning")

@@ -6,6 +6,7 @@ a wrong value may have been typed by a person, a UsageError.
 
 from __future__ import annotations
 
+import operator
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -146,7 +147,7 @@ def _typed(name: str, given: object) -> Iterator[str]:
     for value in [given] if alone else _iterable(f"filter {name}", given):
         typed = text(f"a value of filter {name}", _plain(value))
         if not typed:
-            raise ValueError("an empty value; None filters nothing")
+            raise ValueError("an empty value; leave it out to filter nothing")
         yield typed
 
 
@@ -154,8 +155,8 @@ def _plain(value: object) -> object:
     """Return the text of a number or a date; any other value as it is."""
     if isinstance(value, str | bool):
         return value
-    if isinstance(value, int):
-        return str(value)
+    if hasattr(value, "__index__"):  # of NumPy, too
+        return str(operator.index(value))
     from datetime import date  # nothing else in a search needs it
 
     if isinstance(value, date):
@@ -166,4 +167,4 @@ def _plain(value: object) -> object:
 def _iterable(name: str, given: object) -> Iterable[object]:
     if not isinstance(given, Iterable | None):
         raise TypeError(f"{name} has to be a value or several, not {given!r}")
-    return given or ()
+    return () if given is None else given

@@ -153,7 +153,7 @@ def test_ids_that_depend_on_the_order_of_the_paths_are_warned_of(
     two = put(tmp_path / "b" / "p", {"x.txt": policy("bananas"), "z.txt": policy("dates")})
     (problem,) = build([one, two], index).problems
     assert (problem.kind, problem.path) == ("warning", str(two))
-    assert problem.reason == '1 files have the names of others, and get ids such as "p/x.txt~2"'
+    assert problem.reason == 'the names of 1 of its files were taken: ids are such as "p/x.txt~2"'
     assert with_word(index, "bananas") == {"p/x.txt~2"}
     assert build([tmp_path / "a", two], index).problems == []
 

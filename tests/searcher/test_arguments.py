@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import searcher
@@ -16,6 +17,7 @@ from searcher import CorpusError, EngineMissing, Options, Searcher, UsageError
 NATURAL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a number": ({"year": 2024}, {"year": "2024"}),
     "numbers": ({"year": (2020, 2024)}, {"year": ["2020", "2024"]}),
+    "numbers of a table": ({"year": np.array([2020, 2024])}, {"year": ["2020", "2024"]}),
     "the number of a level": ({"depth": 1}, {"depth": "1"}),
     "a date": ({"updated": datetime.date(2024, 5, 20)}, {"updated": "2024-05-20"}),
     "a time": ({"updated": datetime.datetime(2024, 5, 20, 23)}, {"updated": "2024-05-20"}),
