@@ -46,4 +46,6 @@ raise SystemExit(None if sys.version_info >= (3, 10) else "policysearch needs Py
 "$PYTHON" -m venv .venv
 PIP_CONSTRAINT=$PWD/constraints.txt .venv/bin/python -m pip install --quiet \
     --disable-pip-version-check --config-settings editable_mode=compat --editable '.[fast,tantivy,opensearch,formats,test]'
+# Bytecode now: else each start would compile, where nothing may be written later.
+.venv/bin/python -m compileall -q analyzers corpus index searcher
 touch .venv/ready
