@@ -116,9 +116,9 @@ def typed_ahead(input: Input) -> bool:
     """Tell whether more was typed than has been read: that is meant for the prompt."""
     held = get_typeahead(input)
     store_typeahead(input, held)
-    if held or sys.platform == "win32":
-        return bool(held)
-    return bool(select.select([input.fileno()], [], [], 0)[0])
+    if any(press.key != Keys.CPRResponse for press in held):  # what the terminal itself sends
+        return True
+    return sys.platform != "win32" and bool(select.select([input.fileno()], [], [], 0)[0])
 
 
 def _keys(view: View, onward: Sequence[Onward]) -> KeyBindings:
