@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from analyzers.base import Analyzer
 from analyzers.distributions import advertised
-from policysearch import Error
+from corpus.errors import Error
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from policysearch import Error
+
+class Error(Exception):
+    """Base of all errors that policysearch raises on purpose. The text is one line that says what
+    was wrong and what to do."""
 
 
 class CorpusError(Error):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policysearch import Error
+from corpus.errors import Error
 
 
 class IndexFault(Error):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analyzers.plugins import AnalyzerFault
-    from corpus.errors import CorpusError, Problem
+    from corpus.errors import CorpusError, Error, Problem
     from index.account import Account
     from index.errors import (
         AnalysisLost,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     )
     from index.manifest import Manifest
     from index.report import Options, Progress, Report
-    from policysearch import Error
     from searcher.errors import NotFound, QueryError, UsageError
     from searcher.near_forms import NearForm
     from searcher.options import Filters, Group, Sort
@@ -95,7 +94,7 @@ __all__ = [
 # Imported when they are asked for: help and most errors need none of them, a search needs few.
 _LATER = {
     "analyzers.plugins": ("AnalyzerFault",),
-    "corpus.errors": ("CorpusError", "Problem"),
+    "corpus.errors": ("CorpusError", "Error", "Problem"),
     "index.account": ("Account",),
     "index.errors": (
         "AnalysisLost",
@@ -110,7 +109,6 @@ _LATER = {
     ),
     "index.manifest": ("Manifest",),
     "index.report": ("Options", "Progress", "Report"),
-    "policysearch": ("Error",),
     "searcher.errors": ("NotFound", "QueryError", "UsageError"),
     "searcher.near_forms": ("NearForm",),
     "searcher.options": ("Filters", "Group", "Sort"),
