@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from searcher.hints import COMMAND_LINE, Hints, told
 from searcher.layout import MEASURE, breadcrumb, fields, isolated
 from searcher.results import FacetValue, Hit, Reason, Results
-from searcher.tables import table
+from searcher.tables import counted
 from searcher.terminal import Marked, Style, clip, isolate, pad, safe, width, wrap
 
 _SUGGESTION = "Did you mean: "
@@ -35,7 +35,7 @@ def facets(facets: Mapping[str, Sequence[FacetValue]], style: Style) -> Iterator
     """Yield tables of the values of fields with their counts, under the fields' names."""
     for name, values in facets.items():
         yield style.paint(name, "heading")
-        yield from table([(f"{value.count:,}", value.value) for value in values], style)
+        yield from counted([(value.count, value.value) for value in values], style)
         if not values:
             yield "  no section has one"
 

@@ -11,13 +11,22 @@ _BESIDE = 30  # cells that the last column needs to stand beside the others
 
 
 def table(rows: Sequence[tuple[str, str]], style: Style) -> Iterator[str]:
-    """Yield two columns, the first to the right where it holds figures; the last is clipped."""
+    """Yield two columns; the last is clipped."""
     first = min(max((width(safe(row[0])) for row in rows), default=0), style.width // 2)
     for left, right in rows:
-        left = clip(safe(left), first)
-        left = left.rjust(first) if left.replace(",", "").isdecimal() else pad(left, first)
+        left = pad(clip(safe(left), first), first)
         right = isolate(clip(safe(right), style.width - first - 4))
         yield f"  {style.paint(left, 'number')}  {right}"
+
+
+def counted(rows: Sequence[tuple[int, str]], style: Style) -> Iterator[str]:
+    """Yield values behind their counts; one that is longer than the screen goes on below."""
+    counts = [f"{count:,}" for count, _ in rows]
+    cells = max(map(len, counts), default=0)
+    for count, (_, value) in zip(counts, rows, strict=True):
+        first, *rest = wrap(safe(value), max(1, style.width - cells - 4))
+        yield f"  {style.paint(count.rjust(cells), 'number')}  {isolate(first)}"
+        yield from (" " * (cells + 4) + isolate(line) for line in rest)
 
 
 def grid(rows: Sequence[tuple[str, ...]], style: Style) -> Iterator[str]:

@@ -239,6 +239,14 @@ def test_facet_tables_line_up() -> None:
     ]
 
 
+def test_a_long_value_of_a_facet_goes_on_below() -> None:
+    values = [FacetValue("A long name of a company, Limited", 1200)]
+    assert list(render.facets({"organisation": values}, Style(30)))[1:] == [
+        "  1,200  A long name of a",
+        "         company, Limited",
+    ]
+
+
 def test_chinese_columns_line_up() -> None:
     lines = list(tables.table([("資料", "one"), ("data", "two"), ("a", "三")], Style(20)))
     assert lines == ["  資料  one", "  data  two", "  a     三"]
