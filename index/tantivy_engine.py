@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import tantivy
 from tantivy import DocAddress
@@ -86,25 +87,29 @@ class TantivyWriter:
     def delete(self, documents: Iterable[str]) -> None:
         values = [encode("document", document) for document in documents]
         gone = self._places(tantivy.Query.term_set_query(self._schema, "document", values))
-        fresh = {segment for segment, _ in gone} - self._segments
+        fresh = {place.segment_ord for _, place in gone} - self._segments
         self._segments |= fresh
-        every = self._places(tantivy.Query.all_query()) if fresh else {}
-        self._drop([place for (segment, _), place in every.items() if segment in fresh])
-        for key in gone:
-            self._kept.pop(key, None)
+        every = self._places(tantivy.Query.all_query()) if fresh else []
+        self._drop([(order, place) for order, place in every if place.segment_ord in fresh])
+        for _, place in gone:
+            self._kept.pop(address(place), None)
 
-    def _drop(self, places: Sequence[DocAddress]) -> None:
+    def _drop(self, places: Sequence[tuple[str, DocAddress]]) -> None:
         """Take sections away, to be added again unless they turn out to be gone."""
-        self._kept.update((address(place), place) for place in places)
-        with reading():
-            ids = [encode("id", packed(self._searcher, place).id()) for place in places]
-        dropped = tantivy.Query.term_set_query(self._schema, "id", ids)
+        self._kept.update((address(place), place) for _, place in places)
+        orders = [order for order, _ in places]
+        dropped = tantivy.Query.term_set_query(self._schema, "order", orders)
         self._writer.delete_documents_by_query(dropped)
 
-    def _places(self, query: tantivy.Query) -> dict[tuple[int, int], DocAddress]:
+    def _places(self, query: tantivy.Query) -> list[tuple[str, DocAddress]]:
+        """Return what matches, each with its ``order``, which no other section has and which is
+        told without reading a record."""
         with reading():
-            hits = self._searcher.search(query, max(1, self._searcher.num_docs), count=False).hits
-            return {address(place): place for _, place in hits}
+            size = max(1, self._searcher.num_docs)
+            found: list[tuple[Any, DocAddress]] = self._searcher.search(
+                query, size, count=False, order_by_field="order"
+            ).hits
+            return found
 
     def commit(self) -> None:
         for _, place in sorted(self._kept.items(), key=lambda item: item[0]):
