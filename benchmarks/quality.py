@@ -2,14 +2,15 @@
 
 ``python benchmarks/quality.py SETS`` reads ``SETS/morphology/*.dev.tsv`` (inflected forms),
 ``SETS/morphology/zh*.dev.txt`` (Chinese words) and ``SETS/retrieval/*/`` (ranking). ``--keep FILE``
-keeps what peers reached for the next run, which then takes a third of the time.
+keeps each figure until what it comes from changes: a run that was broken off goes on from there,
+and after a change of ours no peer is measured again.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -19,12 +20,13 @@ import conflation
 import report
 import retrieval
 import segmentation
-from ablation import measure_ours
+from ablation import LESS, measure_ours
 from kept import Kept, Scores, digest
 from peers import Build, peers
 from report import Row
 from retrieval import Collection
 
+Task = Callable[[], Scores]
 PAGE = Path("docs/quality.md")
 FORMS, CHINESE, COLLECTIONS = "morphology/*.dev.tsv", "morphology/zh*.dev.txt", "retrieval/*"
 
@@ -51,7 +53,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", choices=("conflation", "retrieval"), help="of the two kinds")
     parser.add_argument("--set", action="append", metavar="NAME", help="only this one; repeatable")
     parser.add_argument("--topics", type=_count, metavar="N", help="a sample of a set's topics")
-    parser.add_argument("--keep", type=Path, metavar="FILE", help="figures of peers, to keep")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="figures, to keep")
     parser.add_argument("--out", type=Path, default=PAGE, metavar="FILE", help=f"default: {PAGE}")
     return parser.parse_args()
 
@@ -91,9 +93,8 @@ def _forms(path: Path, kept: Kept) -> Row:
     stemmers = conflation.stemmers(_name(path).split("-")[0])
     forms = len({inflection.form for inflection in inflections})
     tasks = {name: partial(conflation.measure, inflections, s) for name, s in stemmers.items()}
-    ours = {name: _told(_name(path), name, tasks.pop(name)()) for name in conflation.OWN}
-    row = Row(_name(path), f"{forms:,} forms", ours)
-    return _with_peers(row, tasks, kept, digest([path]))
+    row = Row(_name(path), f"{forms:,} forms", {})
+    return _measured(row, conflation.OWN, tasks, kept, digest([path]))
 
 
 def _chinese(path: Path, kept: Kept) -> Row:
@@ -101,34 +102,57 @@ def _chinese(path: Path, kept: Kept) -> Row:
     segmenters = segmentation.segmenters()
     tasks = {name: partial(segmentation.measure, sentences, s) for name, s in segmenters.items()}
     own = [name for name in tasks if name.startswith(report.OURS)]
-    ours = {name: _told(_name(path), name, tasks.pop(name)()) for name in own}
-    row = Row(_name(path), f"{len(sentences):,} sentences", ours)
-    return _with_peers(row, tasks, kept, digest([path]))
+    row = Row(_name(path), f"{len(sentences):,} sentences", {})
+    return _measured(row, own, tasks, kept, digest([path]))
 
 
 def _ranking(path: Path, sample: int | None, kept: Kept) -> Row:
     collection = retrieval.read(path, sample)
-    ours = measure_ours(collection)
-    for name, scores in ours.items():
-        _told(collection.name, name, scores)
     tasks = {name: partial(_measure_peer, collection, build) for name, build in peers().items()}
     asked, total = len(collection.topics), collection.all_topics
     topics = f"{asked:,} topics" if asked == total else f"sample of {asked:,} of {total:,} topics"
-    row = Row(collection.name, f"{topics}, {len(collection.documents):,} documents", ours)
-    return _with_peers(row, tasks, kept, digest(sorted(path.iterdir())))
+    row = Row(collection.name, f"{topics}, {len(collection.documents):,} documents", {})
+    contents = digest(sorted(path.iterdir()))
+    ours = _with_ours(row, list(LESS), partial(measure_ours, collection), kept, contents)
+    return _with_peers(ours, tasks, kept, contents)
 
 
 def _measure_peer(collection: Collection, build: Build) -> Scores:
     return retrieval.measure(collection, build(collection.documents, collection.tags.primary))
 
 
-def _with_peers(
-    row: Row, tasks: Mapping[str, Callable[[], Scores]], kept: Kept, contents: str
+def _measured(
+    row: Row, own: Sequence[str], tasks: dict[str, Task], kept: Kept, contents: str
 ) -> Row:
+    """Return a row with what we reach, each by its task, and what each peer does."""
+    for name in own:
+        task = tasks.pop(name)
+        row = _with_ours(row, [name], lambda name=name, task=task: {name: task()}, kept, contents)
+    return _with_peers(row, tasks, kept, contents)
+
+
+def _with_ours(
+    row: Row,
+    names: Sequence[str],
+    task: Callable[[], dict[str, Scores]],
+    kept: Kept,
+    contents: str,
+) -> Row:
+    """Return a row with what we reach under some names, by one task."""
+    found = kept.measure_ours(_key(row, contents), names, task)
+    told = {name: _told(row.set, name, scores) for name, scores in found.items()}
+    return replace(row, systems={**row.systems, **told})
+
+
+def _with_peers(row: Row, tasks: Mapping[str, Task], kept: Kept, contents: str) -> Row:
     """Return a row with what each peer reaches."""
-    set = f"{row.set}, {row.note}, {contents}"
-    found = {name: _told(row.set, name, kept.measure(set, name, t)) for name, t in tasks.items()}
+    key = _key(row, contents)
+    found = {name: _told(row.set, name, kept.measure(key, name, t)) for name, t in tasks.items()}
     return replace(row, systems={**row.systems, **found})
+
+
+def _key(row: Row, contents: str) -> str:
+    return f"{row.set}, {row.note}, {contents}"
 
 
 def _told(set: str, system: str, scores: Scores) -> Scores:

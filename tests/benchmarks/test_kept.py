@@ -1,9 +1,10 @@
-"""Figures of peers are kept from run to run, as long as nothing they come from has changed."""
+"""Figures are kept from run to run, as long as nothing they come from has changed."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import kept
 import pytest
 from kept import Kept, digest
 
@@ -42,6 +43,30 @@ def test_nothing_is_kept_without_a_file() -> None:
     for _ in range(2):
         Kept(None, "peer 1.0").measure("set", "peer", task)
     assert task.runs == 2
+
+
+def test_ours_are_measured_at_once_and_kept_apart_from_those_of_peers(tmp_path: Path) -> None:
+    task, path = Task(), tmp_path / "kept.json"
+
+    def both() -> dict[str, dict[str, float]]:
+        return {"ours": task(), "less": task()}
+
+    first = Kept(path, "peer 1.0").measure_ours("set", ["ours", "less"], both)
+    assert first == {"ours": {"nDCG@10": 0.1}, "less": {"nDCG@10": 0.2}}
+    assert Kept(path, "peer 1.0").measure_ours("set", ["ours", "less"], both) == first
+    assert Kept(path, "peer 1.0").measure("set", "ours", task) == {"nDCG@10": 0.3}
+
+
+def test_ours_are_measured_anew_when_our_code_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task, path = Task(), tmp_path / "kept.json"
+    for changed in (False, True, True):
+        if changed:
+            monkeypatch.setattr(kept, "PACKAGES", kept.PACKAGES[1:])
+        Kept(path, "1").measure_ours("set", ["ours"], lambda: {"ours": task()})
+        Kept(path, "1").measure("set", "peer", task)
+    assert task.runs == 4  # ours three times: each change is another code
 
 
 def test_a_digest_tells_contents_apart(tmp_path: Path) -> None:
