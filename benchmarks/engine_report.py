@@ -93,10 +93,12 @@ GOALS = (
 
 
 def publish(table: Table, phrases: int, page: Path, clock: str) -> None:
-    """Write the section of a page, and the plot beside it, and print the section."""
+    """Write the section of a page, which is all of a new one, and the plot beside it, and print the
+    section."""
     text = section(table, phrases, clock)
     print(text)
-    page.write_text(with_section(page.read_text("utf-8"), text), "utf-8")
+    whole = with_section(page.read_text("utf-8"), text) if page.exists() else text
+    page.write_text(whole, "utf-8")
     page.with_name(PLOT).write_text(plot.svg(_panels(table, clock)), "utf-8")
 
 
