@@ -40,7 +40,7 @@ class Token(NamedTuple):
         """Return the token of a piece of a text as it is in the whole, where the piece stands at an
         offset and a position."""
         text, start, stop, own, exact, stems = self
-        return Token(text, start + offset, stop + offset, own + position, exact, stems)
+        return _NEW(Token, (text, start + offset, stop + offset, own + position, exact, stems))
 
 
 def make_tokens(fields: Iterable[tuple[str, int, int, int, str, tuple[str, ...]]]) -> list[Token]:

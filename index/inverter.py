@@ -174,6 +174,15 @@ class Field:
                 held for held in zip(self.words(first, stop), counts, strict=True) if held[1]
             )
 
+    def names(self, prefix: bytes) -> Iterator[str]:
+        """Yield the terms that :meth:`begun` does, without their numbers."""
+        if self._gone is not None:
+            yield from map(itemgetter(0), self.begun(prefix))
+            return
+        start, end = self._span(prefix)
+        for first in range(start, end, CHUNK):
+            yield from self.words(first, min(first + CHUNK, end))
+
     def _left(self, first: int, stop: int) -> Array:
         """Return in how many sections that are still there some terms stand."""
         bounds = np.append(self._firsts[first : stop + 1], len(self._sections))
@@ -226,7 +235,7 @@ class Field:
 
 def vocabulary(fields: Sequence[Field], prefix: bytes) -> Iterator[str]:
     """Yield the terms of a field in several segments that begin with a prefix, sorted."""
-    parts = [map(itemgetter(0), field.begun(prefix)) for field in fields]
+    parts = [field.names(prefix) for field in fields]
     last = None
     for term in parts[0] if len(parts) == 1 else heapq.merge(*parts):
         if term != last:
