@@ -30,6 +30,10 @@ FEW = 10_000
 and takes 65,000 values of all fields together."""
 
 
+_COUNTED = itemgetter("key", "doc_count")
+"""Takes a value and its count out of an aggregation's bucket."""
+
+
 def length(field: str) -> str:
     """Return the name of the field with the length of a stream."""
     return f"{field}_length"
@@ -128,7 +132,7 @@ class TantivyReader:
     ) -> dict[str, list[tuple[str, int]]]:
         wanted = {field: {"terms": {"field": field, "size": FEW}} for field in fields}
         found = self._searcher.aggregate(query, wanted)
-        return {f: [(b["key"], int(b["doc_count"])) for b in found[f]["buckets"]] for f in fields}
+        return {f: [*map(_COUNTED, found[f]["buckets"])] for f in fields}
 
     def _ordered(self, field: str, counts: list[tuple[str, int]]) -> list[tuple[str, int]]:
         if self._terms.whole:
