@@ -2,22 +2,24 @@
 
 Month names come from CLDR through ICU, with the order of the parts left free: a month's name
 with a day and a year beside it. A date of figures is read only where it cannot be misread:
-``03/04/2021`` is two dates, so it is none.
+``03/04/2021`` is two dates, so it is none, unless the caller can tell the order.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus.lines import INVISIBLE
+from corpus.model import Month
 from corpus.numbers import chinese
 
 _EARLIEST, _LATEST = 1985, 2100
-_HAS_YEAR = re.compile(r"\d{4}|年")
+HAS_YEAR = re.compile(r"\d{4}|年")
+"""What a text without a date lacks."""
 _WORD = re.compile(r"\d+|(?!\d)[^\W\d_]+(?:['’.](?=[^\W\d_]))?[^\W\d_]*")
 _ISO = re.compile(r"(?<![\d.])(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d|\2\d)")
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]")
@@ -25,6 +27,7 @@ _HAN_DIGITS = re.compile(
     r"([〇零一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日號号]"
 )
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
+_MONTH_OF_FIGURES = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])\s?[./-]\s?(\d{4})(?![\d/-]|\.\d)")
 _MONTH_LANGUAGES = [
     "en",
     "sv",
@@ -57,6 +60,7 @@ _MONTH_LANGUAGES = [
     "be",
     "bg",
 ]
+_ISO_MONTH = re.compile("([0-9]{4})-(0[1-9]|1[0-2])")
 _IN_FIGURE = re.compile(r"\d[.,/-]\Z")
 _REACH = 3  # words between a month and its day or year: "10 de mayo de 2021"
 
@@ -69,20 +73,34 @@ class Found(NamedTuple):
     stop: int
 
 
-def find_dates(text: str) -> list[Found]:
-    """Return the dates of ``text`` in order; what is no day of the calendar is passed over."""
-    if not _HAS_YEAR.search(text):
+class FoundMonth(NamedTuple):
+    """A month of a year and where it stands in the text."""
+
+    month: Month
+    start: int
+    stop: int
+
+
+def find_dates(text: str, *, day_first: bool | None = None) -> list[Found]:
+    """Return the dates of ``text`` in order; what is no day of the calendar is passed over.
+
+    ``day_first`` tells which figure of ``03/04/2021`` is the day; None where it cannot be known.
+    """
+    if not HAS_YEAR.search(text):
         return []
-    found = [*_figures(text), *_named(text)]
+    found = [*_figures(text, day_first), *_named(text)]
     found.sort(key=lambda f: f.start)
     return found
 
 
-def parse_iso(written: str) -> datetime.date:
-    """Return the date of ``YYYY-MM-DD``, with or without a time after it.
+def parse_iso(written: str) -> datetime.date | Month:
+    """Return the date of ``YYYY-MM-DD``, with or without a time after it, or the month of
+    ``YYYY-MM``.
 
     Raises ValueError where it is none.
     """
+    if month := _ISO_MONTH.fullmatch(written.strip()):
+        return Month(int(month[1]), int(month[2]))
     return datetime.date.fromisoformat(written.strip()[:10])
 
 
@@ -95,21 +113,70 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-def _figures(text: str) -> Iterator[Found]:
+def _figures(text: str, day_first: bool | None) -> Iterator[Found]:
     for pattern in (_ISO, _EAST_ASIAN, _HAN_DIGITS, _DAY_FIRST):
         for match in pattern.finditer(text):
             parts = [g for g in match.groups() if g not in {"-", "/", "."}]
             numbers = [int(p) if p.isdecimal() else chinese(p) for p in parts]
-            date = _day_first(numbers, match) if pattern is _DAY_FIRST else _date(*numbers)
+            date = (
+                _day_first(numbers, match, day_first) if pattern is _DAY_FIRST else _date(*numbers)
+            )
             if date:
                 yield Found(date, *match.span())
 
 
-def _day_first(numbers: list[int], match: re.Match[str]) -> datetime.date | None:
+def _day_first(
+    numbers: list[int], match: re.Match[str], day_first: bool | None
+) -> datetime.date | None:
     first, second, year = numbers
     if match[2] == "." or first > 12 or first == second:
         return _date(year, second, first)
-    return _date(year, first, second) if second > 12 else None
+    if second > 12 or day_first is False:
+        return _date(year, first, second)
+    return _date(year, second, first) if day_first else None
+
+
+def day_comes_first(language: str, texts: Iterable[str]) -> bool | None:
+    """Tell which figure of ``03/04/2021`` is the day in a document: as another date of ``texts``
+    shows, else as its language has it (CLDR); None for English, which has both orders."""
+    for text in texts:
+        for match in _DAY_FIRST.finditer(text, 0, 2000):
+            first, second = int(match[1]), int(match[3])
+            if match[2] == "/" and (first > 12) != (second > 12):
+                return first > 12
+    return _customary(language)
+
+
+@cache
+def _customary(language: str) -> bool | None:
+    import icu
+
+    if language == "en":
+        return None
+    made = icu.DateTimePatternGenerator.createInstance(icu.Locale(language))
+    order = re.sub("[^dMy]", "", made.getBestPattern("yMd"))
+    return {"d": True, "M": False}.get(order[:1])
+
+
+def find_months(text: str) -> list[FoundMonth]:
+    """Return the months of a year that ``text`` names without a day: ``August 2026``."""
+    if not HAS_YEAR.search(text):
+        return []
+    found = [
+        FoundMonth(Month(year, int(match[1])), *match.span())
+        for match in _MONTH_OF_FIGURES.finditer(text)
+        if _EARLIEST <= (year := int(match[2])) <= _LATEST
+    ]
+    words = list(_WORD.finditer(text))
+    for place, number in _month_places(words).items():
+        for near in (place + 1, place + 2, place - 1):
+            if 0 <= near < len(words) and _is_year(words[near][0]):
+                first, last = words[min(place, near)], words[max(place, near)]
+                if not re.search(r"[;:!?()\n]|\.\s", text[first.end() : last.start()]):
+                    month = Month(int(words[near][0]), number)
+                    found.append(FoundMonth(month, first.start(), last.end()))
+                    break
+    return sorted(found, key=lambda f: f.start)
 
 
 @cache

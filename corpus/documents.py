@@ -19,10 +19,11 @@ from corpus.language import detect, detect_each
 from corpus.lines import Line, lines
 from corpus.markdown_inline import plain
 from corpus.markdown_text import in_markdown, parted
-from corpus.model import Document
+from corpus.model import Document, Month
 from corpus.organisations import organisation, organisation_of_folder
 from corpus.sections import sections
 from corpus.split import split
+from corpus.updated import updated
 
 _SAMPLE = 2000  # characters from each of three places that tell a document's language
 _LEAST = 60  # characters of a section that may be of another language than its document
@@ -36,7 +37,7 @@ class Told:
     language: str | None = None
     organisation: str | None = None
     version: str | None = None
-    updated: datetime.date | None = None
+    updated: datetime.date | Month | None = None
     jurisdiction: str | None = None
     forced: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
@@ -88,13 +89,13 @@ def told(fields: Mapping[str, str], forced: str | None = None) -> Told:
     )
 
 
-def _has_meaning(name: str, value: str, date: datetime.date | None) -> bool:
+def _has_meaning(name: str, value: str, date: datetime.date | Month | None) -> bool:
     if name == "language":
         return tags.normalise(value) is not None
     return name != "updated" or date is not None
 
 
-def _told_date(value: str) -> datetime.date | None:
+def _told_date(value: str) -> datetime.date | Month | None:
     try:
         return parse_iso(value)
     except ValueError:
@@ -158,7 +159,7 @@ def _document(
         or organisation_of_folder(PurePath(path))
         or organisation(opening, title),
         version=given.version or metadata.version(own),
-        updated=given.updated or metadata.updated(own),
+        updated=given.updated or updated(own, language),
         jurisdiction=given.jurisdiction,
         metadata=dict(given.metadata),
         contents=table,

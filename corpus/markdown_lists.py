@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, NamedTuple
 
 from corpus.markdown_inline import (
@@ -32,6 +31,7 @@ _STRUCTURE = frozenset(
     for block in ("blockquote", "ordered_list", "bullet_list", "list_item")
     for end in ("open", "close")
 ) | {"heading_open", "paragraph_open"}
+_FAR = 60  # tokens in which the text of a heading begins
 _LINK = re.compile(r"!?\[[^\]]{0,300}\]\([^)]{0,900}\)")
 
 
@@ -161,7 +161,7 @@ def _parts(tokens: Sequence[Any], place: int) -> Iterator[_Node]:
 def _heads(tokens: Sequence[Any], place: int) -> bool:
     """Tell whether text, and not links alone, follows in the item whose block opens at a place."""
     inside = 0
-    for token in islice(tokens, place, None):
+    for token in tokens[place : place + _FAR]:
         if token.type == "list_item_close" and not inside:
             return False
         inside += (token.type == "list_item_open") - (token.type == "list_item_close")

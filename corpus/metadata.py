@@ -1,21 +1,18 @@
-"""What a policy says about itself near its top: title, version, date of update.
+"""What a policy says about itself near its top: title, version.
 
 Pure functions over lines; what is not clearly told is None, never a guess.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from corpus.dates import Found, find_dates
+from corpus.dates import find_dates, find_months
 from corpus.lines import Line, is_bullet, is_sentence, width
 from corpus.numbers import labels
 from corpus.vocabulary import (
-    EFFECT_CUES,
-    EFFECT_CUES_UNSPACED,
     POLICY_WORDS,
     POLICY_WORDS_UNSPACED,
     UPDATE_CUES,
@@ -23,9 +20,8 @@ from corpus.vocabulary import (
     VERSION_CUES,
 )
 
-_TOP, _BOTTOM = 15, 12  # filled lines that are looked at from either end
+_TOP = 15  # filled lines that are looked at
 _LONGEST_TITLE = 200
-_CUE_REACH = 70  # characters between a date and the word that says what it is
 _FIGURE = re.compile(r"\d")
 
 
@@ -68,7 +64,9 @@ def is_version_or_date(text: str) -> bool:
     """Tell whether a short line gives a version or a date: ``Version 2.1``, ``Updated: ...``."""
     if width(text) > 150 or not any(map(str.isdecimal, text)):
         return False
-    return bool(_version_pattern().search(text)) or bool(find_dates(text))
+    if _version_pattern().search(text) or find_dates(text):
+        return True
+    return bool(find_months(text)) and has_cue(text, UPDATE_CUES, UPDATE_CUES_UNSPACED)
 
 
 @cache
@@ -93,42 +91,7 @@ def version(lines: Sequence[Line]) -> str | None:
     return None
 
 
-def updated(lines: Sequence[Line]) -> datetime.date | None:
-    """Return the date of the last update: what a word for updating stands by, else a word for
-    taking effect; near the top before near the end; else a date that stands alone at the top."""
-    filled = [line.text for line in lines if line.text]
-    best: tuple[float, datetime.date] | None = None
-    for place, text, context in _dated_lines(filled):
-        for found in find_dates(text):
-            score = _score(text, found, context, place)
-            if score and (best is None or score > best[0]):
-                best = (score, found.date)
-    return best[1] if best else None
-
-
-def _dated_lines(filled: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield place, text and the line before, of lines at the top and (place -1) at the end."""
-    for place, text in enumerate(filled[:_TOP]):
-        yield place, text[:2000], filled[place - 1] if place else ""
-    bottom = max(_TOP, len(filled) - _BOTTOM)
-    for place, text in enumerate(filled[bottom:], bottom):
-        yield -1, text[:400], filled[place - 1]
-
-
-def _score(text: str, found: Found, context: str, place: int) -> float:
-    near = text[max(0, found.start - _CUE_REACH) : found.stop + _CUE_REACH // 2]
-    heading = context if width(context) <= 60 else ""
-    top = 1.0 if place >= 0 else 0.0
-    if _has(near, UPDATE_CUES, UPDATE_CUES_UNSPACED):
-        return 6.0 + top
-    if _has(near, EFFECT_CUES, EFFECT_CUES_UNSPACED):
-        return 4.0 + top
-    if _has(heading, (*UPDATE_CUES, *EFFECT_CUES), (*UPDATE_CUES_UNSPACED, *EFFECT_CUES_UNSPACED)):
-        return 3.0 + top
-    alone = width(text) <= 100 and not is_bullet(text)
-    return 1.0 if 0 <= place < 6 and alone else 0.0
-
-
-def _has(text: str, cues: Sequence[str], unspaced: Sequence[str]) -> bool:
+def has_cue(text: str, cues: Sequence[str], unspaced: Sequence[str]) -> bool:
+    """Tell whether a text has a word of ``cues``, or ``unspaced`` within it."""
     low = text.lower()
     return bool(_words(text) & set(cues)) or any(cue in low for cue in unspaced)

@@ -9,6 +9,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Month(NamedTuple):
+    """A month of a year: the date of a policy that tells no day. As a string it is ISO 8601
+    (``2026-08``), which sorts before the month's first day."""
+
+    year: int
+    month: int
+
+    def isoformat(self) -> str:
+        """Return ``YYYY-MM``."""
+        return f"{self.year:04}-{self.month:02}"
+
+    def __str__(self) -> str:
+        return self.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +70,7 @@ class Document:
     sections: tuple[Section, ...]
     organisation: str | None = None
     version: str | None = None
-    updated: datetime.date | None = None
+    updated: datetime.date | Month | None = None
     jurisdiction: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
     content_hash: str = ""

@@ -58,10 +58,16 @@ EFFECT_CUES = _words(
 )
 EFFECT_CUES_UNSPACED = _words("生效 發佈 发布 發布 施行 公布 日期")
 
+UNTIL_CUES = _words("until till through jusqu'au jusqu’au bis hasta до")
+"""What stands before the last day of a version that was replaced."""
+
 VERSION_CUES = _words(
     "version versiya нұсқа нұсқасы версия редакция sürüm versión revision fassung utgåva ورژن"
     " نسخہ نسخه الإصدار إصدار 版本 版本號 版本号 版次"
 )
+
+LABEL_CUES = (*VERSION_CUES, "status")
+"""What else a label of a date may say: ``Version of 3 May 2024``."""
 
 CONTENTS_TITLES = _phrases(
     "contents|table of contents|index|innehåll|innehållsförteckning|mündəricat|мазмұны|мазмұн"

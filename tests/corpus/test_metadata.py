@@ -10,7 +10,9 @@ from corpus import metadata
 from corpus.dates import find_dates
 from corpus.documents import Told, text_documents, told
 from corpus.lines import lines
+from corpus.model import Month
 from corpus.numbers import chinese, labels, roman
+from corpus.updated import updated
 
 DATES = [
     ("15 جنوری 2021", "2021-01-15"),
@@ -88,6 +90,62 @@ UPDATED = [
         None,
     ),
     ("none", "Policy\n\nText.", None),
+    (
+        "label in the middle",
+        "Policy\n\nJune 1, 2020\n\n"
+        + "More text.\n\n" * 30
+        + "Last updated: May 20, 2025\n"
+        + "\nMore text." * 30,
+        "2025-05-20",
+    ),
+    (
+        "sentence about the policy in the middle",
+        "Policy\n" + "\nMore text." * 30 + "\n\nThis policy was last revised on May 20, 2025. For"
+        " sailors of 2024 it holds from May 1, 2026.\n" + "\nMore text." * 30,
+        "2025-05-20",
+    ),
+    (
+        "label after a law",
+        "Policy\n\nRules of the harbour act, as the council of the northern ports has"
+        " decided them, dated 4 June 2021, apply.\n\n"
+        "These rules are effective from 7 May 2023.",
+        "2023-05-07",
+    ),
+    (
+        "log of changes, the newest first",
+        "Policy\n"
+        + "\nMore text." * 30
+        + "\n\n* _May 3, 2024:_ Updated.\n* _March 9, 2023:_ Added.\n* _May 1, 2019_: Revised.",
+        "2024-05-03",
+    ),
+    (
+        "log of changes, the newest last",
+        "Policy\n"
+        + "\nMore text." * 30
+        + "\n\n1 May 2019: Revised.\n\n9 March 2023: New.\n\nTwo is new.\n\n3 May 2024: Old.",
+        "2024-05-03",
+    ),
+    (
+        "versions that were replaced",
+        "Policy\n"
+        + "\nMore text." * 30
+        + "\n\nEffective from May 3, 2024\n\n- effective from May 2, 2019, until May 3, 2024",
+        "2024-05-03",
+    ),
+    ("month", "Policy\n\nLast updated August 2026\n\nText.", "2026-08"),
+    ("month of figures", "Policy\n\nLast update: 04 - 2021.\n\nText.", "2021-04"),
+    ("month in a sentence", "Policy\n\nWe sailed in August 2026.\n\nText.", None),
+    (
+        "day of the month that a label tells",
+        "Policy\n\nVersion of May 2024\n\nIt is in force from 7 May 2024.",
+        "2024-05-07",
+    ),
+    ("order of figures unknown", "Policy\n\nUpdated on: 01/08/2024", None),
+    (
+        "order of another date",
+        "Policy\n\nUpdated on: 01/08/2024\n\nSeen on 28/06/2022.",
+        "2024-08-01",
+    ),
     ("ur", "پالیسی\n\nہماری پالیسی 3 مارچ 2021 کو اپ ڈیٹ کی گئی تھی۔", "2021-03-03"),
     ("kk", "Саясат\n\nСаясатымыз 2024 жылдың 9 мамыр жаңартылды. Басқа сөйлем.", "2024-05-09"),
     ("sv", "Policy\n\nPolicyn uppdaterades den 5 maj 2019.", "2019-05-05"),
@@ -98,8 +156,22 @@ UPDATED = [
 
 @pytest.mark.parametrize(("text", "date"), [c[1:] for c in UPDATED], ids=[c[0] for c in UPDATED])
 def test_updated(text: str, date: str | None) -> None:
-    found = metadata.updated(lines(text))
-    assert found == (datetime.date.fromisoformat(date) if date else None)
+    found = updated(lines(text))
+    assert (str(found) if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [("fr", "2023-12-01"), ("kk", "2023-12-01"), ("en", None), ("zh-Hant", None)],
+)
+def test_the_language_orders_figures(language: str, date: str | None) -> None:
+    found = updated(lines("Charte\n\nVersion du 01/12/2023"), language)
+    assert (str(found) if found else None) == date
+
+
+def test_a_month_is_told() -> None:
+    assert told({"updated": "2026-08"}).updated == Month(2026, 8)
+    assert told({"updated": "2026-13"}).updated is None
 
 
 VERSIONS = [

@@ -12,11 +12,11 @@ from index.query import Range
 from searcher.values import value
 
 VALUES = {
-    "year of update": ("updated", "2024", "[updated 2024-01-01..2024-12-31]"),
-    "month of update": ("updated", "2024-02", "[updated 2024-02-01..2024-02-29]"),
-    "month of a common year": ("updated", "2023-02", "[updated 2023-02-01..2023-02-28]"),
+    "year of update": ("updated", "2024", "[updated 2024..2024-12-31]"),
+    "month of update": ("updated", "2024-02", "[updated 2024-02..2024-02-29]"),
+    "month of a common year": ("updated", "2023-02", "[updated 2023-02..2023-02-28]"),
     "day of update": ("updated", "2024-05-20", "[updated 2024-05-20..2024-05-20]"),
-    "Urdu figures": ("updated", "۲۰۲۴-۰۵", "[updated 2024-05-01..2024-05-31]"),
+    "Urdu figures": ("updated", "۲۰۲۴-۰۵", "[updated 2024-05..2024-05-31]"),
     "full-width figures": ("year", "２０２４", "[year=2024]"),
     "year": ("year", "2024", "[year=2024]"),
     "number": ("number", "3.1.2", "[number=3.1.2]"),
@@ -25,9 +25,9 @@ VALUES = {
     "language by region": ("language", "zh_CN", "(OR [language=zh_CN] [language=zh-Hans])"),
     "version": ("version", "v20240520", "[version=v20240520]"),
     "version in Urdu figures stays": ("version", "v۲۰", "[version=v۲۰]"),
-    "span of dates": ("updated", "2020..2024-02", "[updated 2020-01-01..2024-02-29]"),
-    "span in brackets": ("updated", "[2020 TO 2024]", "[updated 2020-01-01..2024-12-31]"),
-    "span open at its end": ("updated", "2020..", "[updated 2020-01-01..None]"),
+    "span of dates": ("updated", "2020..2024-02", "[updated 2020..2024-02-29]"),
+    "span in brackets": ("updated", "[2020 TO 2024]", "[updated 2020..2024-12-31]"),
+    "span open at its end": ("updated", "2020..", "[updated 2020..None]"),
     "span open at its beginning": ("year", "..2021", "[year None..2021]"),
     "span in Urdu figures": ("year", "۲۰۲۰..۲۰۲۱", "[year 2020..2021]"),
     "depth": ("depth", "2", "[depth=2]"),
