@@ -145,7 +145,7 @@ def _document(
     found_title, heads, table = _outline(own) if marked is None else _marked_outline(own, marked)
     language = given.language or given.forced or _language(source[start:stop])
     opening = source[start : min(stop, start + 4000)]
-    title = given.title or found_title or PurePath(path).stem
+    title = given.title or metadata.title_of(found_title, PurePath(path))
     document = Document(
         id=id,
         path=path,

@@ -45,7 +45,16 @@ def plain(markup: str) -> str:
         if child.type in {"text", "code_inline", "softbreak", "hardbreak"}
     ]
     bare = _LEFTOVER.sub("", "".join(parts))  # 7**.1 Title** is no emphasis by the grammar
-    return " ".join(bare.split())
+    return _unpaired(" ".join(bare.split()))
+
+
+def _unpaired(text: str) -> str:
+    """Return a text without the bracket of a link that was cut off, and the asterisks around it
+    that a neighbour kept from being emphasis."""
+    if text.startswith("[") and "]" not in text:
+        text = text[1:].lstrip()
+    inside = text[1:-1]
+    return inside if text == f"*{inside}*" and inside and "*" not in inside else text
 
 
 def bold_title(paragraph: str) -> str:

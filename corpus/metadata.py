@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from pathlib import PurePath
 
 from corpus.dates import find_dates, find_months
 from corpus.lines import Line, is_bullet, is_sentence, width
@@ -15,6 +16,7 @@ from corpus.numbers import labels
 from corpus.vocabulary import (
     POLICY_WORDS,
     POLICY_WORDS_UNSPACED,
+    TITLE_WORDS,
     UPDATE_CUES,
     UPDATE_CUES_UNSPACED,
     VERSION_CUES,
@@ -22,6 +24,7 @@ from corpus.vocabulary import (
 
 _TOP = 15  # filled lines that are looked at
 _LONGEST_TITLE = 200
+_FILE_TITLE = re.compile(r"[^\W\d_]\w*(?: [\w()&'-]+)+")
 _FIGURE = re.compile(r"\d")
 
 
@@ -37,6 +40,17 @@ def names_policy(text: str) -> bool:
 @cache
 def _policy_words() -> frozenset[str]:
     return frozenset(POLICY_WORDS)
+
+
+def title_of(found: str | None, path: PurePath) -> str:
+    """Return the title found in a text, or the file's name: where there is none, and where the
+    file is named as a policy (``Service/Terms of Use.md``) but the title tells of none: the
+    words of a menu (``Skip to main content``), a slogan or a first heading."""
+    if found is None:
+        return path.stem
+    named = bool(path.parent.name) and _FILE_TITLE.fullmatch(path.stem) and names_policy(path.stem)
+    told = names_policy(found) or bool(_words(found) & set(TITLE_WORDS))
+    return path.stem if named and not told else found
 
 
 def title_line(lines: Sequence[Line]) -> int | None:

@@ -18,6 +18,7 @@ from corpus.documents import (
     text_documents,
     told,
 )
+from corpus.doubtful import doubt
 from corpus.errors import Problem
 from corpus.model import Document
 from corpus.pieces import ENCODING, Piece, pieces_of, unreadable
@@ -139,6 +140,8 @@ def _whole(
         return
     given = _told_file(file, text, language)
     yield from _warnings(str(file.path), given)
+    if file.kind in {"md", "txt"} and (doubted := doubt(source)):
+        yield Problem(str(file.path), *doubted, "warning")
     for document in _documents(file, text, given):
         reason = f'id "{document.id}" is taken by another document'
         yield Candidate(document, Problem(str(file.path), reason, "rename the file"))

@@ -41,6 +41,13 @@ POLICY_WORDS_UNSPACED = (
 )
 """The same where words are not parted by spaces: matched anywhere in a line."""
 
+TITLE_WORDS = _words(
+    "addendum standards conduct charter charte notices faq faqs advisory practices protection"
+    " privacy data données cookie cookies tracking trackers information copyright intellectual"
+    " legal law condition confidentialité"
+)
+"""What else the title of a policy says that has none of the words above."""
+
 UPDATE_CUES = _words(
     "updated update revised modified amended uppdaterades uppdaterad uppdatering senast"
     " reviderad yenilənib yeniləndi yenilənmə yenilənmişdir жаңартылды жаңартылған жаңарту"

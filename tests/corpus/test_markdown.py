@@ -242,6 +242,10 @@ def test_no_front_matter(source: str) -> None:
         ("![x](y) a", "a"),
         ("a<br>b <b>c</b>", "ab c"),
         ("1\\. a", "1. a"),
+        ("[Scope of it", "Scope of it"),
+        ("[a] b", "[a] b"),
+        ("\\*quay.example\\*", "quay.example"),
+        ("Fees\\*", "Fees*"),
     ],
 )
 def test_plain(markup: str, text: str) -> None:

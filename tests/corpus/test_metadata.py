@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import PurePath
 
 import pytest
 
@@ -272,3 +273,17 @@ NO_LABELS = [
 @pytest.mark.parametrize("text", NO_LABELS)
 def test_no_labels(text: str) -> None:
     assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("found", "path", "title"),
+    [
+        ("Skip to main content", "Quay/Terms of Use.md", "Terms of Use"),
+        ("Quay Terms", "Quay/Privacy Policy.md", "Quay Terms"),
+        ("Harbour Code of Conduct", "Quay/Community Guidelines.md", "Harbour Code of Conduct"),
+        ("Skip to main content", "Quay/terms-of-use.md", "Skip to main content"),
+        (None, "quay.md", "quay"),
+    ],
+)
+def test_the_name_of_a_file_is_the_title(found: str | None, path: str, title: str) -> None:
+    assert metadata.title_of(found, PurePath(path)) == title

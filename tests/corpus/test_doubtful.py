@@ -1,0 +1,31 @@
+"""Files that are probably not the text of a policy are told, and read all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import corpus
+
+DATA = "data:image/png;base64," + "iVBORw0KGgo" * 3000
+CASES = {
+    "page": ("<!DOCTYPE html>\n<html><body><p>We keep logs.</p></body></html>", "looks like HTML"),
+    "style": ("Policy\n<style>p { color: red }</style>\nWe keep logs.", "looks like HTML"),
+    "table in Markdown": ("# Policy\n\n<table><tr><td>Logs</td></tr></table>\n", None),
+    "image": ("![logo of the quay](https://quay.example/logo.png)\n", "holds an image and no text"),
+    "image in the text": (f"![logo]({DATA})\n", "holds an image and no text"),
+    "image and text": ("![logo](logo.png)\n\nWe keep logs.\n", None),
+    "text": ("Policy\n\nWe keep logs, and < 5 of them.\n", None),
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_doubts(tmp_path: Path, text: str, reason: str | None, ending: str) -> None:
+    file = tmp_path / f"p.{ending}"
+    file.write_text(text, "utf-8")
+    found = list(corpus.read([file]))
+    told = [(p.reason, p.kind) for p in found if isinstance(p, corpus.Problem)]
+    assert told == ([(reason, "warning")] if reason else [])
+    assert sum(isinstance(d, corpus.Document) for d in found) == 1
