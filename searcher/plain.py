@@ -117,7 +117,8 @@ def plain(text: str) -> Plain:
         return Plain.of(text, ())
     links = list(_links(text, 0, len(text)))
     targets = [(edit.start, edit.stop) for edit in links if text[edit.start] == "]"]
-    bare = [found.span() for found in _ADDRESS.finditer(text)]
+    may = "://" in text or "www." in text
+    bare = [found.span() for found in _ADDRESS.finditer(text)] if may else []
     addresses = sorted([*bare, *targets])
     emphasis = (e for e in _emphasis(text) if not _within(addresses, e.start))
     return Plain.of(text, [*_apart([*links, *emphasis, *_signs(text)])], addresses)
