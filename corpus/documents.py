@@ -14,6 +14,7 @@ from corpus import markdown, metadata, tags
 from corpus.candidates import candidates
 from corpus.contents import contents
 from corpus.dates import find_dates, parse_iso
+from corpus.doubtful import IMAGE
 from corpus.headings import Heading, headings
 from corpus.language import detect, detect_each
 from corpus.lines import Line, lines
@@ -211,6 +212,8 @@ def _may_name(markup: str) -> bool:
 
 
 def _language(text: str) -> str:
+    if text.lstrip().startswith("!["):
+        text = IMAGE.sub("", text)  # which is no language, and may be long
     middle, late = len(text) // 2, 3 * len(text) // 4
     parts = (text[:_SAMPLE], text[middle : middle + _SAMPLE], text[late : late + _SAMPLE])
     return detect(" ".join(parts) if len(text) > 3 * _SAMPLE else text).language

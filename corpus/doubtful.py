@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|style)\b[^>]{0,500}>", re.IGNORECASE)
-_IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\([^)]*\)")
+IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\([^)]*\)")
 _MOST = 20_000  # characters that are looked at
 
 
@@ -18,7 +18,7 @@ def doubt(text: str) -> tuple[str, str] | None:
     if _PAGE.search(text, 0, _MOST):
         return "looks like HTML", "save the text of the page, or the page as Markdown"
     if len(text) <= _MOST or text.lstrip().startswith("!["):
-        bare = _IMAGE.sub("", text)
+        bare = IMAGE.sub("", text)
         if bare != text and not any(map(str.isalnum, bare)):
             return "holds an image and no text", "save the text of the page"
     return None

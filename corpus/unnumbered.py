@@ -12,6 +12,7 @@ from corpus.numbers import labels
 
 _LONGEST = 100
 _OPENING_MARKS = "\"'“„«‘「『《¿("
+_SHORT = 40  # characters of a line that is hardly a full one of a paragraph
 _MOST_WORDS = 14
 _NO_HEADING = re.compile(
     r"@|://|\bwww\.|\w[:：]\s*\S|\d{5}|\+\d|[,،，]\s?\S+[,،，]|\d.*[,،，]|[,،，].*\d"
@@ -100,7 +101,8 @@ def _stands_apart(lines: Sequence[Line], place: _Place, spaced: bool, apart: set
 def _stands_before_text(lines: Sequence[Line], place: _Place, numbered: Set[int]) -> bool:
     if place.after is None or place.after in numbered:
         return False
-    following = lines[place.after].text
-    if not place.gap_after and following[0].islower():
-        return False  # a paragraph broken into lines
+    text, following = lines[place.line].text, lines[place.after].text
+    broken = not place.gap_after or (width(text) > _SHORT and not is_bullet(following))
+    if broken and following[0].islower():
+        return False  # a paragraph broken into lines, with blank ones between them out of a PDF
     return is_sentence(following) or is_bullet(following) or width(following) > _LONGEST

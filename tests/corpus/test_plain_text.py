@@ -244,3 +244,19 @@ def test_repeated_numbers_get_other_ids() -> None:
 def test_one_section_has_the_id_of_its_document() -> None:
     (document,) = text_documents("p7", "c.jsonl", "One short passage of text.", Told())
     assert [s.id for s in document.sections] == ["p7"]
+
+
+def test_lines_of_a_paragraph_that_blank_lines_part_head_nothing() -> None:
+    torn = (
+        "The harbour master may ask each skipper that comes\n\nto port for the log of the ship.\n"
+    )
+    short = "Lamps of the Quay\n\nare lit at dusk, and put out at dawn.\n"
+    text = (
+        f"Harbour Rules\n\nBerths\n\nA berth is yours.\n\n{torn}\n{short}\nMeals\n\nAll is cold.\n"
+    )
+    (document,) = text_documents("d", "d.txt", text, Told())
+    assert [s.heading for s in document.sections if s.level] == [
+        "Berths",
+        "Lamps of the Quay",
+        "Meals",
+    ]
