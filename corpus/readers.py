@@ -29,6 +29,9 @@ LARGEST_FILE = 64 * 1024 * 1024
 LONGEST_LINE = 1_000_000
 """In characters; a longer line is no text that a person wrote."""
 
+LONGEST_SECTION, FEW_SECTIONS = 30_000, 5
+"""A section of more characters, in a document of so few, tells of headings that were missed."""
+
 _UNIQUE = 'a record has a unique "id" and a "text"'
 _SPLIT = "split the file"
 _CHECK = "open it in a program of its kind"
@@ -144,7 +147,16 @@ def _whole(
         yield Problem(str(file.path), *doubted, "warning")
     for document in _documents(file, text, given):
         reason = f'id "{document.id}" is taken by another document'
-        yield Candidate(document, Problem(str(file.path), reason, "rename the file"))
+        taken = Problem(str(file.path), reason, "rename the file")
+        yield Candidate(document, taken, tuple(_undivided(str(file.path), document)))
+
+
+def _undivided(where: str, document: Document) -> Iterator[Problem]:
+    """Yield a warning of a document whose headings were hardly found."""
+    longest = max(section.stop - section.start for section in document.sections)
+    if longest > LONGEST_SECTION and len(document.sections) <= FEW_SECTIONS:
+        reason = f"a section of {longest:,} characters among {len(document.sections)}"
+        yield Problem(where, reason, "mark its headings with #, in a file of Markdown", "warning")
 
 
 def _unwritten(text: str) -> str | None:

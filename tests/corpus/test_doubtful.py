@@ -8,7 +8,7 @@ import pytest
 
 import corpus
 
-DATA = "data:image/png;base64," + "iVBORw0KGgo" * 3000
+DATA = "data:image/png;base64," + "iVBORw0KGgo" * 2000
 CASES = {
     "page": ("<!DOCTYPE html>\n<html><body><p>We keep logs.</p></body></html>", "looks like HTML"),
     "style": ("Policy\n<style>p { color: red }</style>\nWe keep logs.", "looks like HTML"),
@@ -30,3 +30,11 @@ def test_doubts(tmp_path: Path, text: str, reason: str | None, ending: str) -> N
     assert told == ([(reason, "warning")] if reason else [])
     (document,) = (d for d in found if isinstance(d, corpus.Document))
     assert (document.language == "und") == (reason == "holds an image and no text")
+
+
+def test_a_text_that_is_hardly_divided_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "p.txt"
+    file.write_text("Policy\n\n" + "We keep a log of each day at sea.\n\n" * 1000, "utf-8")
+    (told, document) = corpus.read([file])
+    assert isinstance(told, corpus.Problem) and told.kind == "warning"
+    assert "characters among 1" in told.reason and isinstance(document, corpus.Document)
