@@ -109,10 +109,10 @@ TREES = {
     "year in Urdu figures": ("year:۲۰۲۴", "[year=2024]"),
     "years": ("year:[2020 TO 2024]", "[year 2020..2024]"),
     "day": ("updated:2024-05-20", "[updated 2024-05-20..2024-05-20]"),
-    "years of update": ("updated:[2020 TO 2024]", "[updated 2020-01-01..2024-12-31]"),
+    "years of update": ("updated:[2020 TO 2024]", "[updated 2020..2024-12-31]"),
     "two ranges narrow": (
         "updated:[2020 TO *] updated:[* TO 2021]",
-        "(AND [updated 2020-01-01..None] [updated None..2021-12-31])",
+        "(AND [updated 2020..None] [updated None..2021-12-31])",
     ),
 }
 
