@@ -61,6 +61,6 @@ def __getattr__(name: str) -> Any:
     return found
 
 
-PARSER_VERSION = 9
+PARSER_VERSION = 10
 """Raised when a file would be cut or described otherwise, or other citations and names be read:
 indexes are then made anew."""

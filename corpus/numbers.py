@@ -27,8 +27,9 @@ _TIGHT = re.compile(
     rf"(?P<end>\\?{_DOT}(?!\d)|[、。)）]|{_WS}*[:：](?!\d|//)|{_WS}*[-–—](?={_WS})|)(?P<gap>{_WS}*)"
 )
 _HYPHENED = re.compile(rf"(?P<n>{_N}(?:[-–]{_N}){{1,5}})(?P<end>[.:]?){_WS}+(?=\D)")
+_ROMAN_NUMERAL = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"  # below 100
 _ROMAN = re.compile(
-    r"(?P<n>(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|[Ⅰ-Ⅻ])"
+    rf"(?P<n>{_ROMAN_NUMERAL}|[Ⅰ-Ⅻ])"
     rf"(?:[.)．、:：]{_WS}*|{_WS}+[-–—]{_WS}+)"
 )
 _ALPHA = re.compile(rf"(?P<n>[A-Z])(?:[.)．、:：]{_WS}+|[．、])")
@@ -38,6 +39,9 @@ REMEMBERED = 4096
 """The lines whose labels are remembered: each is asked for several times."""
 _CJK_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_WHOLE_ROMAN = re.compile(f"C{{0,3}}(?:{_ROMAN_NUMERAL}|)")
+_TURKIC_I = str.maketrans("İı", "II")
+"""Azerbaijani and Turkish write the Roman I with their own letters: ``XİV``, ``xıv``."""
 
 
 class Label(NamedTuple):
@@ -133,7 +137,9 @@ def _keyword_pattern() -> re.Pattern[str]:
         for rank, words in NUMBER_KEYWORDS.items()
     )
     # A letter stands apart from the word before it: the last one of "Annexes" numbers nothing.
-    number = rf"{_N}(?:\.{_N})*|(?<!\w)(?:[IVXLC]{{1,7}}|[A-Z])(?!\w)"
+    # Of letters, those of ASCII alone are of one case: "K" is not also the sign of kelvin.
+    letters = "(?a:[IİıVXLC]{1,7}|[A-Z])"
+    number = rf"{_N}(?:\.{_N})*|(?<!\w){letters}(?!\w)"
     return re.compile(
         rf"(?:{names}){_WS}*(?:№|No\.|nr\.?)?{_WS}*(?P<n>{number})"
         rf"(?P<end>{_WS}*[.:)：．۔](?!\d)|{_WS}*[-–—](?={_WS})|){_WS}*(?!\w(?<=\w\w))",
@@ -146,7 +152,7 @@ def _keyword(head: str) -> Label | None:
     if match is None or (not match["end"] and head[match.end() : match.end() + 1].islower()):
         return None
     family = str(match.lastgroup if match.lastgroup in NUMBER_KEYWORDS else _rank_of(match))
-    return _label(family, match["n"].upper(), match.end())
+    return _label(family, match["n"].translate(_TURKIC_I).upper(), match.end())
 
 
 def _rank_of(match: re.Match[str]) -> str:
@@ -157,8 +163,10 @@ def _label(family: str, written: str, stop: int) -> Label | None:
     if written[0].isdecimal():
         value = _figures(written)
         return Label(family, value, ".".join(map(str, value)), stop, True)
-    if re.fullmatch("[IVXLC]+", written):
+    if _WHOLE_ROMAN.fullmatch(written):
         return Label(family, (roman(written),), written, stop, True)
+    if len(written) > 1:
+        return None  # a word of these letters: "Section CIVIL"
     return Label(family, (ord(written) - 64,), written, stop, True)
 
 

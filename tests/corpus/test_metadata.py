@@ -249,6 +249,10 @@ LABELS = [
     ("6 § Syfte", "article", "6", "Syfte"),
     ("§ 6 Zweck", "article", "6", "Zweck"),
     ("Annex B: List", "annex", "B", "List"),
+    ("Fəsil XİV. Məqsəd", "chapter", "XIV", "Məqsəd"),
+    ("Bölmə xı", "section", "XI", ""),
+    ("Madde İ. Amaç", "article", "I", "Amaç"),
+    ("CHAPTER CCXL", "chapter", "CCXL", ""),
 ]
 
 
@@ -256,6 +260,11 @@ LABELS = [
 def test_labels(text: str, family: str, number: str, title: str) -> None:
     (label,) = labels(text)
     assert (label.family, label.number, text[label.stop :]) == (family, number, title)
+
+
+@pytest.mark.parametrize("text", ["Article ixi.", "Section CIVIL", "Annex ſ: List"])
+def test_letters_that_are_no_number(text: str) -> None:
+    assert labels(text) == []
 
 
 NO_LABELS = [

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from corpus.dates import find_dates
 from corpus.documents import Told, markdown_documents, record_document, text_documents
 from corpus.model import Document
+from corpus.numbers import labels
+from corpus.references import by_section
+from corpus.vocabulary import NUMBER_KEYWORDS, ORDINAL_KEYWORDS
 
 PIECES = [
     "1. One", "1.1 Two", "2. Three", "3", "1.", "I. A", "A. B", "a) c", "• d", "Policy", "Contents",
@@ -23,6 +26,15 @@ PIECES = [
 ]  # fmt: skip
 structured = st.lists(st.sampled_from(PIECES), max_size=40).map("\n".join)
 texts = structured | st.text(max_size=300)
+WORDS = [
+    word.title() for table in (NUMBER_KEYWORDS, ORDINAL_KEYWORDS) for words in table.values()
+    for word in words
+] + ["第", "章", "№", "Updated", "Version"]  # fmt: skip
+ODD = st.text("IVXCİıſK\u212aivxcҺⅣⅳ〇十百٣", min_size=1, max_size=4)
+NUMBERS = ODD | st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=6)
+numbered = st.lists(
+    st.tuples(st.sampled_from(WORDS), NUMBERS, st.sampled_from(".:) -")), max_size=12
+)
 
 
 def check(documents: list[Document], source: str) -> None:
@@ -47,6 +59,17 @@ def test_text_is_tiled(source: str) -> None:
 @given(texts)
 def test_markdown_is_tiled(source: str) -> None:
     check(list(markdown_documents("d", "d.md", source, Told())), source)
+
+
+@settings(max_examples=300, deadline=None)
+@given(numbered)
+def test_numbers_of_any_script(heads: list[tuple[str, str, str]]) -> None:
+    for word, number, end in heads:
+        for line in (f"{word} {number}{end}", f"{number}{end}{word}", f"{word}{number}"):
+            assert all(0 < label.stop <= len(line) for label in labels(line))
+    source = "\n".join(f"{word} {number}{end} Title\n\nText of it." for word, number, end in heads)
+    check(found := list(text_documents("d", "d.txt", source, Told())), source)
+    assert [len(by_section(document)) for document in found] == [len(d.sections) for d in found]
 
 
 @settings(max_examples=100, deadline=None)
