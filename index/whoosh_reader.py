@@ -111,13 +111,16 @@ class WhooshReader:
             return self._ranks[field]
 
     def _ranked(self, field: str) -> Ints:
-        """Terms are numbered in their order: where all are in one segment, none has to be read."""
+        """Terms are numbered in their order: where all are in one segment, none has to be read.
+        Those that no section has any longer have no number, as in a column."""
         ranks = np.full(self.size, -1, np.int64)
         if len(self._segments) == 1:
             with reading():
                 own = self._segments[0].field(field)
                 sections, counts = own.columns()
-                ranks[sections] = np.repeat(np.arange(own.count), counts)
+                here = self._kept[sections]
+                terms = np.repeat(np.arange(own.count), counts)[here]
+                ranks[sections[here]] = np.cumsum(np.diff(terms, prepend=-1) > 0) - 1
         else:
             column = self.column(field)
             ranks[column.sections] = column.owners()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from contract_corpus import SCRIPTS, ask, found, ids, random_records, record, written
+from contract_drops import Drops
 from contract_extremes import Extremes
 from contract_nodes import Nodes
 from contract_reference import Reference, random_query
@@ -22,7 +23,7 @@ from index.fieldnorm import fieldnorm
 from index.query import All, Filter, Fuzzy, Or, Phrase, Prefix, Term, Wildcard
 
 
-class EngineContract(Nodes, Values, Extremes):
+class EngineContract(Nodes, Values, Extremes, Drops):
     """Tests that need an ``engine`` fixture of class scope."""
 
     @pytest.fixture(scope="class", params=["one-commit", "many-commits"])

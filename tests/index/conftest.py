@@ -10,6 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 pytest.register_assert_rewrite(
     "contract_corpus",
+    "contract_drops",
     "contract_extremes",
     "contract_nodes",
     "contract_reference",

@@ -146,3 +146,21 @@ def test_the_command(run: Run) -> None:
     assert "#" not in trec[0].split()[2]
     line = run("search", "data", "--format", "jsonl", "--limit", "1").out
     assert "sections" not in json.loads(line)
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_documents_are_counted_alike_after_one_was_dropped(tmp_path: Path, engine: str) -> None:
+    """And nothing was added, so that the files of the index still have its values."""
+    pytest.importorskip(engine)
+    for name, size in SIZES.items():
+        (tmp_path / f"{name}.txt").write_text(_text(name, size))
+    paths = [tmp_path / f"{name}.txt" for name in SIZES]
+    searcher.build(paths, tmp_path / "index", Options(engine=engine))
+    paths.remove(tmp_path / "Epsilon.txt")
+    dropped = searcher.build(paths, tmp_path / "index", Options())
+    assert (dropped.dropped, dropped.added, dropped.updated) == (1, 0, 0)
+    with searcher.open(tmp_path / "index") as opened:
+        for sort in ("relevance", "document", "updated"):
+            grouped = opened.search("data", group="document", sort=sort)
+            counts = {hit.document: hit.sections for hit in grouped.hits}
+            assert counts == {"alpha.txt": 150, "beta.txt": 1, "gammas.txt": 30, "delta-x.txt": 7}
