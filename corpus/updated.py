@@ -119,7 +119,7 @@ def _log(dated: Sequence[_Dated]) -> tuple[set[int], list[Date]]:
     dates: list[Date] = []
     run: list[tuple[int, datetime.date]] = []
     for place, date in [*_entries(dated), (_FAR, datetime.date.min)]:
-        if run and (place - run[-1][0] > _APART or not _goes_on([d for _, d in run], date)):
+        if run and (place - run[-1][0] > _APART or not _goes_on(run, date)):
             if len(run) >= _LOG:
                 places.update(p for p, _ in run)
                 dates += [d for _, d in run]
@@ -134,10 +134,9 @@ def _entries(dated: Sequence[_Dated]) -> Iterator[tuple[int, datetime.date]]:
             yield line.place, line.dates[0].date
 
 
-def _goes_on(dates: Sequence[datetime.date], date: datetime.date) -> bool:
-    rises = len(dates) < 2 or dates[0] <= dates[-1] <= date
-    falls = len(dates) < 2 or dates[0] >= dates[-1] >= date
-    return rises or falls
+def _goes_on(run: Sequence[tuple[int, datetime.date]], date: datetime.date) -> bool:
+    (_, first), (_, last) = run[0], run[-1]
+    return len(run) < 2 or first <= last <= date or first >= last >= date
 
 
 def _weighed(line: _Dated) -> Iterator[tuple[_Rank, Date]]:

@@ -161,6 +161,11 @@ def test_updated(text: str, date: str | None) -> None:
     assert (str(found) if found else None) == date
 
 
+def test_a_log_of_many_entries_is_read_in_one_go() -> None:
+    every = lines("2024-05-01\n" * 250_000)  # by the square of it, this would hang
+    assert str(updated(every)) == "2024-05-01"
+
+
 @pytest.mark.parametrize(
     ("language", "date"),
     [("fr", "2023-12-01"), ("kk", "2023-12-01"), ("en", None), ("zh-Hant", None)],
