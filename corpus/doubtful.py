@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|style)\b[^>]{0,500}>", re.IGNORECASE)
-IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\([^)]*\)")
+# Neither bracket runs past its own kind, so that what is never closed is looked through once.
+IMAGE = re.compile(r"!\[[^\[\]]{0,1000}\]\([^()]*\)")
 _MOST = 20_000  # characters that are looked at
 
 

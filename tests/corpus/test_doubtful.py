@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import corpus
+from corpus.doubtful import doubt
 
 DATA = "data:image/png;base64," + "iVBORw0KGgo" * 2000
 CASES = {
@@ -38,3 +39,8 @@ def test_a_text_that_is_hardly_divided_is_told(tmp_path: Path) -> None:
     (told, document) = corpus.read([file])
     assert isinstance(told, corpus.Problem) and told.kind == "warning"
     assert "characters among 1" in told.reason and isinstance(document, corpus.Document)
+
+
+@pytest.mark.parametrize("bit", ["![](\n", "![]("], ids=["lines", "addresses"])
+def test_images_that_never_end_are_looked_through_once(bit: str) -> None:
+    assert doubt(bit * 800_000) is None  # by the square of it, this would hang
