@@ -21,6 +21,7 @@ from index.errors import IndexBroken, IndexMissing
 from index.ledger import Source
 from index.manifest import Manifest
 from index.report import Options, Progress, Report
+from index.sources import Standing
 from index.workers import Analysed, Met, analysed
 
 TOLD = 3
@@ -91,8 +92,8 @@ class _Build:
 
     def run(self) -> Report:
         old = self.old
-        digests = self._digests()
-        if old is not None and self._is_same(old, digests):
+        now = self._standing()
+        if old is not None and self._is_same(old, now):
             return self._unchanged(old)
         with generations.new_generation(self.index) as folder:
             if old is None:
@@ -101,7 +102,7 @@ class _Build:
                 generations.link_data(old.folder, folder)
             maker = engine(self.engine)
             with maker.writer(folder / "data", create=old is None) as writer:
-                self._write(writer, digests)
+                self._write(writer, now)
             self._finish(folder)
         return self.report
 
@@ -133,18 +134,18 @@ class _Build:
         known = [f"{name} {value}" for name, value in told.items() if value is not None]
         return ", ".join([fingerprint(self.engine, languages), *known])
 
-    def _digests(self) -> dict[str, str]:
-        """Return the hash of each file, and report what cannot be opened."""
+    def _standing(self) -> Standing:
+        """Return how the files stand, and report what cannot be opened."""
         before = {} if self.old is None else self.old.sources
-        digests, met = sources.standing(self.files, self.report.problems, before)
-        self.report.problems = met
-        self.walk_problems = [sources.problem_json(problem) for problem in met]
-        return digests
+        now = sources.standing(self.files, self.report.problems, before)
+        self.report.problems = now.problems
+        self.walk_problems = [sources.problem_json(problem) for problem in now.problems]
+        return now
 
-    def _is_same(self, old: _Old, digests: dict[str, str]) -> bool:
+    def _is_same(self, old: _Old, now: Standing) -> bool:
         before = {id: source.digest for id, source in old.sources.items() if id}
         walked = old.sources.get("", Source("")).problems
-        return digests == before and sources.same_problems(walked, self.walk_problems)
+        return now.digests == before and sources.same_problems(walked, self.walk_problems)
 
     def _unchanged(self, old: _Old) -> Report:
         for source in old.sources.values():
@@ -159,12 +160,12 @@ class _Build:
         told = (Problem(**problem) for problem in source.problems)  # type: ignore[arg-type]
         self.report.problems += [problem for problem in told if str(problem) not in known]
 
-    def _write(self, writer: Writer, digests: dict[str, str]) -> None:
+    def _write(self, writer: Writer, now: Standing) -> None:
         before = {} if self.old is None else self.old.sources
-        kept = sources.kept(before, digests)
+        kept = sources.kept(before, now)
         for file in self.files:
             if file.id not in kept:
-                self.sources[file.id] = Source(digests[file.id])
+                self.sources[file.id] = Source(now.digests[file.id])
             else:
                 self._advance(file.size())
         for id in (id for id in before if id in kept):

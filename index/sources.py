@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus import plugins
 from corpus.errors import Unreadable
@@ -20,10 +21,20 @@ UNREADABLE = "unreadable"
 """The hash of a file that cannot be opened, which reading it will report."""
 
 
+class Standing(NamedTuple):
+    """The files of a corpus as they stand: the hash of each, by its id; the ids of those that
+    cannot be opened now, though they went into the index before; and the problems that were met.
+    """
+
+    digests: dict[str, str]
+    held: set[str]
+    problems: list[Problem]
+
+
 def standing(
     files: Iterable[SourceFile], met: Iterable[Problem], before: Mapping[str, Source]
-) -> tuple[dict[str, str], list[Problem]]:
-    """Return the hash of each file, by its id, and the problems of those met on the way to them.
+) -> Standing:
+    """Return how files stand; ``met`` are the problems on the way to them.
 
     What cannot be opened now but went into the index before has the hash that it had: it is not
     gone, and its text stays.
@@ -38,15 +49,26 @@ def standing(
                 problems.append(Unreadable.of(file.path, file.id, error))
             else:
                 digests[file.id] = UNREADABLE
+    held: set[str] = set()
+    names = sorted(f"{id}/" for id, source in before.items() if source.documents)
     for n, problem in enumerate(problems):
         if isinstance(problem, Unreadable):
-            here = (id for id in before if f"{id}/".startswith(f"{problem.id}/"))
-            held = {id: before[id].digest for id in here if before[id].documents}
-            digests = {**held, **digests}
-            if held:
+            here = {id for id in _within(names, problem.id) if id not in digests}
+            held |= here
+            if here:
                 reason = f"{problem.reason}; the index keeps what it had of it"
                 problems[n] = replace(problem, reason=reason)
-    return digests, problems
+    return Standing(digests | {id: before[id].digest for id in held}, held, problems)
+
+
+def _within(names: Sequence[str], id: str) -> Iterator[str]:
+    """Yield the ids that are a file's or begin with a folder's. ``names`` are all ids, sorted, with
+    a slash behind each: those of a folder stand in a row."""
+    beginning = f"{id}/"
+    for place in range(bisect_left(names, beginning), len(names)):
+        if not names[place].startswith(beginning):
+            return
+        yield names[place][:-1]
 
 
 def digest(file: SourceFile) -> str:
@@ -58,14 +80,15 @@ def digest(file: SourceFile) -> str:
     return digest.hexdigest()
 
 
-def kept(before: Mapping[str, Source], digests: Mapping[str, str]) -> set[str]:
+def kept(before: Mapping[str, Source], now: Standing) -> set[str]:
     """Return the files whose documents can stay.
 
-    Not an unchanged one that once gave way to another file's document which may be gone now.
+    Not an unchanged one that once gave way to another file's document which may be gone now,
+    unless it cannot be opened: what it has would be lost, and nothing won.
     """
-    same = {id for id, found in digests.items() if id in before and before[id].digest == found}
-    held = {document for id in same for document in before[id].documents}
-    return {id for id in same if held.issuperset(before[id].clashes)}
+    same = {id for id, found in now.digests.items() if id in before and before[id].digest == found}
+    documents = {document for id in same for document in before[id].documents}
+    return {id for id in same if id in now.held or documents.issuperset(before[id].clashes)}
 
 
 class Taken(set[str]):

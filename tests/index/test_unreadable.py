@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from small_corpus import counts, make, policy, put, with_word
+from small_corpus import counts, lines, make, policy, put, with_word
 
 from corpus import CorpusError
+from corpus.errors import Unreadable
+from index.ledger import Source
+from index.sources import standing
 
 Lock = Callable[[Path], None]
 FILES = {
@@ -67,6 +70,34 @@ def test_what_cannot_be_opened_stays(folder: Path, lock: Lock, name: str, words:
     assert counts(again) == (0, 0, 4, 0) and again.problems == [problem]
 
 
+@pytest.mark.parametrize("how", ["locked", "dangling"])
+def test_what_once_gave_way_to_a_document_that_is_gone_stays(
+    tmp_path: Path, lock: Lock, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """It takes the place of that document when it can be opened, and not before."""
+    index, real = tmp_path / "index", tmp_path / "b.jsonl"
+    put(tmp_path, {"p/a.jsonl": lines(x="apples"), "b.jsonl": lines(x="bananas", y="figs")})
+    link = tmp_path / "p" / "b.jsonl"
+    link.symlink_to(real)
+    make(tmp_path / "p", index)
+    if how == "locked":
+        lock(link)
+    else:
+        real.rename(tmp_path / "away")
+    put(tmp_path, {"p/a.jsonl": lines(z="dates", y="melons")})
+    report = make(tmp_path / "p", index)
+    assert counts(report) == (1, 0, 1, 1)
+    assert "the index keeps what it had of it" in report.problems[0].reason
+    assert (with_word(index, "figs"), with_word(index, "melons")) == ({"y"}, set())
+    assert counts(make(tmp_path / "p", index)) == (0, 0, 2, 0)
+    if how == "locked":
+        monkeypatch.undo()
+    else:
+        (tmp_path / "away").rename(real)
+    make(tmp_path / "p", index)
+    assert (with_word(index, "bananas"), with_word(index, "figs")) == ({"x"}, {"y"})
+
+
 def test_what_can_be_opened_again_is_read_anew(
     folder: Path, lock: Lock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,3 +128,31 @@ def test_a_full_build_has_nothing_to_keep(folder: Path, lock: Lock) -> None:
     with pytest.raises(CorpusError, match="Permission denied"):
         make(folder, index)
     assert with_word(index, "apples")
+
+
+class Walked(dict[str, Source]):
+    """Counts how often all of it is gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.times += 1
+        return super().__iter__()
+
+    def items(self) -> Any:
+        self.times += 1
+        return super().items()
+
+
+def test_very_much_that_cannot_be_opened_is_looked_up_and_not_gone_through() -> None:
+    beside = ["p/7", "p/7 b/c", "p/7.txt", "p/70", "p/7-b/c", "q", "p"]
+    names = [*beside, "p/7/a", "p/7/b/c", "p/8", "p/999/a"]
+    before = Walked({name: Source(f"hash of {name}", {name: ""}) for name in names})
+    before["p/9"] = Source("of a file without a document")
+    error = PermissionError(13, "Permission denied")
+    met = [Unreadable.of(Path(f"p/{n}"), f"p/{n}", error) for n in (7, 8, 9, *range(100, 1000))]
+    now = standing([], met, before)
+    assert now.held == {"p/7", "p/7/a", "p/7/b/c", "p/8", "p/999/a"}
+    assert now.digests == {name: f"hash of {name}" for name in now.held}
+    assert sum("keeps what it had" in problem.reason for problem in now.problems) == 3
+    assert before.times == 1
