@@ -10,9 +10,9 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from corpus.dates import HAS_YEAR, Found, day_comes_first, find_dates, find_months
+from corpus.dates import HAS_YEAR, Found, FoundMonth, day_comes_first, find_dates, find_months
 from corpus.lines import Line, is_bullet, width
 from corpus.metadata import has_cue, names_policy
 from corpus.model import Month
@@ -41,6 +41,7 @@ _LINK = re.compile(r"\]\([^()\s]*\)")
 _UNTIL = re.compile(rf"(?<!\w)(?:{'|'.join(UNTIL_CUES)})\W+(?:\w{{1,3}}\s)?\Z", re.IGNORECASE)
 
 Date = datetime.date | Month
+_When = TypeVar("_When", Found, FoundMonth)
 
 
 class _Rank(IntEnum):
@@ -80,7 +81,7 @@ def updated(lines: Sequence[Line], language: str = "en") -> Date | None:
     What a word for updating stands by comes before what a word for taking effect stands by; what
     is labelled with it (``Last updated: 3 May 2024``) before what a sentence says; the top before
     what is below it, in the middle of which labels alone count; last comes a date that stands
-    alone at the top. A log of changes tells its newest date, and a version that held until some
+    alone at the top. A log of changes tells its newest date, and what held until some
     date tells nothing. ``language`` says which of two figures is the day, where the text does not.
     """
     dated = list(_dated([line.text for line in lines if line.text], language))
@@ -107,9 +108,30 @@ def _dated(filled: Sequence[str], language: str) -> Iterator[_Dated]:
     for place in years:
         part = "TOP" if place < _TOP else "END" if place >= bottom else "MIDDLE"
         text = _LINK.sub("]", filled[place][: 2000 if part == "TOP" else 400])
-        dates = find_dates(text, day_first=first)
-        if not any(_UNTIL.search(text[: date.start]) for date in dates):
+        found = find_dates(text, day_first=first)
+        dates = _standing(text, found)
+        if dates or not found:
             yield _Dated(place, text, filled[place - 1] if place else "", part, dates)
+
+
+def _standing(text: str, found: Sequence[_When]) -> list[_When]:
+    """Leave out the last days of what held until then and, of such a sentence, the other dates
+    that no word for updating is before: ``effective from 2 May 2019 until 3 May 2024``."""
+    last = [date for date in found if _UNTIL.search(text, 0, date.start)]
+    return [
+        date
+        for date in found
+        if date not in last
+        and (
+            not any(_in_one_sentence(text, date, until) for until in last)
+            or _updates(_before(text, date.start)[-_LABEL:])
+        )
+    ]
+
+
+def _in_one_sentence(text: str, one: _When, other: _When) -> bool:
+    between = text[min(one.stop, other.stop) : max(one.start, other.start)]
+    return ". " not in between
 
 
 def _log(dated: Sequence[_Dated]) -> tuple[set[int], list[Date]]:
@@ -145,7 +167,7 @@ def _weighed(line: _Dated) -> Iterator[tuple[_Rank, Date]]:
         if rank:
             yield rank, found.date
     if not line.dates:
-        for month in find_months(line.text):
+        for month in _standing(line.text, find_months(line.text)):
             label = _label(line, month.start, month.stop)
             if label:
                 yield label, month.month
@@ -169,7 +191,7 @@ def _rank(line: _Dated, start: int, stop: int) -> _Rank | None:
 
 def _label(line: _Dated, start: int, stop: int) -> _Rank | None:
     """Return the rank of the date at ``start`` if a label is before it in its sentence."""
-    before = line.text[:start].rsplit(". ", 1)[-1]
+    before = _before(line.text, start)
     near = before[-_LABEL:]
     first = not line.dates or line.dates[0].start == start
     if line.part == "MIDDLE":
@@ -182,6 +204,11 @@ def _label(line: _Dated, start: int, stop: int) -> _Rank | None:
     if _updates(near) or has_cue(near[-_BESIDE:], LABEL_CUES, ()):
         return _Rank[f"UPDATE_LABEL{top}"]
     return _Rank[f"EFFECT_LABEL{top}"] if _takes_effect(near) else None
+
+
+def _before(text: str, start: int) -> str:
+    """Return what is before a place in its sentence."""
+    return text[:start].rsplit(". ", 1)[-1]
 
 
 def _is_label(text: str, before: str, stop: int) -> bool:
