@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analyzers.plugins import AnalyzerFault
 from index.errors import IndexFault
 from searcher.default_index import with_command
 from searcher.errors import NotFound, QueryError, UsageError
@@ -11,8 +12,9 @@ from searcher.repl import asking, registry
 from searcher.repl.state import CommandError, Context, Outcome, State
 from searcher.terminal import is_rtl, safe, width, wrap
 
-FAULTS = (QueryError, UsageError, NotFound, CommandError, IndexFault)
-"""What may be wrong with a line or with the index; anything else is wrong with the program."""
+FAULTS = (QueryError, UsageError, NotFound, CommandError, IndexFault, AnalyzerFault)
+"""What may be wrong with a line, the index or an analyzer of another distribution; anything else is
+wrong with the program."""
 
 MEANT = dict.fromkeys(("quit", "exit"), "To leave, type /quit or Ctrl-D.") | {
     "help": "/help tells how to ask."
@@ -51,8 +53,9 @@ def _noticed(outcome: Outcome, context: Context) -> Outcome:
 
 
 def status(fault: Exception) -> int:
-    """Return the exit status that a fault gives: 3 for the index's, 2 for the asker's."""
-    return 3 if isinstance(fault, IndexFault) else 2
+    """Return the exit status that a fault gives: 3 for the index's and an analyzer's, 2 for the
+    asker's."""
+    return 3 if isinstance(fault, IndexFault | AnalyzerFault) else 2
 
 
 def told(fault: Exception) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from index import schema
+from index.manifest import Manifest
 from searcher.errors import UsageError
 from searcher.repl.state import Places
 from searcher.results import FacetValue
@@ -17,14 +19,21 @@ VALUES = 200
 """How many values of a field are offered."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Generation:
+    """What was looked up in one generation: by field, its values, each behind its folded form."""
+
+    manifest: Manifest
+    values: dict[str, list[tuple[str, FacetValue]]]
+
+
 class Catalog:
     """Words and values of an index, and the places of a person's own files."""
 
     def __init__(self, searcher: Searcher, places: Places) -> None:
         self._searcher = searcher
         self.places = places
-        self._manifest = searcher.manifest
-        self._values: dict[str, list[tuple[str, FacetValue]]] = {}
+        self._generation = _Generation(searcher.manifest, {})
 
     def values(self, field: str, typed: str = "") -> Iterator[FacetValue]:
         """Yield values of a facet field that begin as typed, in any case, the most frequent first,
@@ -46,12 +55,16 @@ class Catalog:
             self._known(field)
 
     def _known(self, field: str) -> list[tuple[str, FacetValue]]:
-        """Return the values of a field, each behind its folded form."""
-        if self._searcher.manifest is not self._manifest:
-            self._manifest, self._values = self._searcher.manifest, {}
-        if field not in self._values:
-            self._values[field] = [(value.value.casefold(), value) for value in self._read(field)]
-        return self._values[field]
+        """Return the values of a field, each behind its folded form.
+
+        Several threads look up: one that a reload overtakes keeps to what it began with.
+        """
+        known, manifest = self._generation, self._searcher.manifest
+        if known.manifest is not manifest:
+            known = self._generation = _Generation(manifest, {})
+        if field not in known.values:
+            known.values[field] = [(value.value.casefold(), value) for value in self._read(field)]
+        return known.values[field]
 
     def _read(self, field: str) -> list[FacetValue]:
         try:

@@ -17,6 +17,7 @@ from searcher import export as formats
 from searcher.errors import UsageError
 from searcher.options import SORTS
 from searcher.repl import saved
+from searcher.repl.answer import FAULTS
 from searcher.repl.catalog import Catalog
 from searcher.repl.history import fuzzy
 from searcher.repl.registry import COMMANDS
@@ -84,12 +85,12 @@ class PromptCompleter(Completer):
             yield from self._going_on(document)
 
     def _going_on(self, document: Document) -> Iterator[Completion]:
-        for want in suggest(document.text, document.cursor_position):
-            for offer in offers(want, self._state(), self._catalog):
-                if safe(offer.text) == offer.text:
-                    yield Completion(
-                        offer.text, -len(want.typed), display_meta=clip(safe(offer.note), 60)
-                    )
+        with suppress(*FAULTS):  # the answer to the line tells of it
+            for want in suggest(document.text, document.cursor_position):
+                for offer in offers(want, self._state(), self._catalog):
+                    if safe(offer.text) == offer.text:
+                        note = clip(safe(offer.note), 60)
+                        yield Completion(offer.text, -len(want.typed), display_meta=note)
 
 
 def offers(want: Want, state: State, catalog: Catalog) -> Iterator[Offer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,12 +11,19 @@ from pathlib import Path
 
 import pytest
 from distribution import ENTRIES, install
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
 
 import analyzers
 import corpus.plugins
 import searcher
 from analyzers import plugins
 from searcher import AnalyzerFault, AnalyzerMissing, CorpusError
+from searcher.repl.app import run as prompt
+from searcher.repl.completer import PromptCompleter
+from searcher.repl.piped import Streams
+from searcher.repl.state import Places, Search, State
+from searcher.settings import Settings
 
 PROJECT = Path(__file__).parents[2]
 INI = "title=De'wI' chutmey\n[De']\nDe'mey wItatlh=ghobe'\n[Huch]\nHuch wIneH=HIja'\n"
@@ -175,6 +183,23 @@ def test_two_of_one_language_are_told(site: Path, files: Path) -> None:
     install(site, {"policysearch.analyzers": {"tlh": "analyzer"}}, name="other-policies")
     with pytest.raises(AnalyzerFault, match="both have an analyzer of tlh"):
         searcher.build([files], files.parent / "index")
+
+
+def test_one_that_cannot_be_used_ends_no_session(site: Path, files: Path) -> None:
+    (files / "a.ini").unlink()
+    install(site, {"policysearch.analyzers": {"tlh": "broken"}})
+    searcher.build([files], files.parent / "index")
+    own = Places(*(files.parent / name for name in ("queries", "config", "history")))
+    lines = io.StringIO("/lang tlh\npayment\n/lang off\npayment\n")
+    streams = Streams(lines, io.StringIO(), io.StringIO())
+    assert prompt(files.parent / "index", Settings(), own, streams) == 3
+    told = streams.errors.getvalue()
+    assert told.startswith("line 2: the analyzer of tlh") and told.count("\n") == 1
+    assert "is due" in streams.output.getvalue()
+    with searcher.open(files.parent / "index") as opened:
+        state = State(Search(language="tlh"))
+        completer = PromptCompleter(opened, own, lambda: state)
+        assert not list(completer.get_completions(Document("paym"), CompleteEvent()))
 
 
 def test_the_command_line_uses_them_in_every_process(site: Path, files: Path) -> None:

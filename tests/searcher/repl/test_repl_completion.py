@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
-from repl_session import Player
+from repl_session import ENGLISH, URDU, Player
 
+import searcher
 from searcher import Searcher
 from searcher.repl.catalog import Catalog
 from searcher.repl.completer import PromptCompleter
@@ -105,6 +106,32 @@ def test_a_field_of_many_values_offers_the_most_frequent(
     found = list(catalog.values("organisation", "AB"))
     assert found == many[: len(found)] and 100 <= len(found) <= 1000
     assert list(catalog.values("organisation", "ab49999")) == many[-1:]
+
+
+# The files of the old generation are closed when the last look-up in it has ended.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_look_up_that_a_reload_overtakes_leaves_nothing_old(
+    player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "a.txt").write_text(ENGLISH, "utf-8")
+    searcher.build([texts], tmp_path / "index")
+    with Searcher(tmp_path / "index") as opened:
+        catalog, read = Catalog(opened, player.places), Searcher.values
+
+        def overtaken(self: Searcher, field: str) -> list[FacetValue]:
+            found = read(self, field)
+            monkeypatch.setattr(Searcher, "values", read)
+            (texts / "b.txt").write_text(URDU, "utf-8")
+            searcher.build([texts], tmp_path / "index")
+            assert self.reload()
+            assert list(catalog.values("year"))  # what another thread looks up
+            return found
+
+        monkeypatch.setattr(Searcher, "values", overtaken)
+        assert [one.value for one in catalog.values("language")] == ["en"]
+        assert sorted(one.value for one in catalog.values("language")) == ["en", "ur"]
 
 
 def test_a_closed_index_ends_no_look_up_with_an_error(player: Player, folder: Path) -> None:
