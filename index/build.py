@@ -289,6 +289,6 @@ def _nothing(problems: list[Problem], paths: Iterable[str | os.PathLike[str]]) -
 def _engine_of(index: Path) -> str:
     """Return the engine that keeps an index, the default one where none can be told."""
     try:
-        return manifest.read(generations.current(index)).engine
+        return manifest.engine_of(generations.current(index))
     except (IndexBroken, IndexMissing):
         return DEFAULT

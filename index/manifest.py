@@ -60,6 +60,18 @@ def read(folder: Path) -> Manifest:
         raise IndexBroken(f"{folder / MANIFEST} is damaged; {CURE}") from None
 
 
+def engine_of(folder: Path) -> str:
+    """Return the name of the engine that keeps a generation, also one of another version, which a
+    build makes anew.
+
+    Raises IndexBroken where it is not told.
+    """
+    try:
+        return as_text(parsed(folder / MANIFEST)["engine"])
+    except (KeyError, TypeError):
+        raise IndexBroken(f"{folder / MANIFEST} is damaged; {CURE}") from None
+
+
 def _manifest(data: dict[str, Any]) -> Manifest:
     return Manifest(
         engine=as_text(data["engine"]),

@@ -21,7 +21,7 @@ from small_corpus import (
 
 import analyzers
 from corpus import CorpusError
-from index import analyse, generations, manifest, schema, workers
+from index import analyse, generations, schema, workers
 from index.build import build
 from index.engine import engine
 from index.report import Options, Progress
@@ -196,13 +196,6 @@ def test_changed_analysis_is_done_again(
     report = make(folder, index)
     assert counts(report) == (3, 0, 0, 0)
     assert report.why_full == "analyzers, options or versions changed"
-    assert counts(make(folder, index)) == (0, 0, 3, 0)
-
-
-def test_the_engine_stays_unless_another_is_named(folder: Path, index: Path) -> None:
-    for named, kept in ((None, "whoosh"), ("tantivy", "tantivy"), (None, "tantivy")):
-        make(folder, index, engine=named)
-        assert manifest.read(generations.current(index)).engine == kept
     assert counts(make(folder, index)) == (0, 0, 3, 0)
 
 
