@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import Match, SequenceMatcher
+from itertools import pairwise
 
 from analyzers.words import HAN
+from searcher.alignment import Block, Effort, blocks
 from searcher.terminal import Marked
 
-LONGEST = 20_000
-"""Longer texts are compared line by line, in characters: by words it would take seconds."""
-PAIRS = 5_000_000
-"""So are texts with more pairs of a word in one and the same word in the other, which are what a
-comparison takes its time for: a Chinese text has few characters, each of them often."""
+STEPS = 5_000_000
+"""How much may be compared to find what differs between two texts; what is left then differs."""
 _PIECE = re.compile(rf"[{HAN}]|[^\W{HAN}]+|\s+|[^\w\s]")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _TELLING = 4  # characters that are kept between long changes
@@ -22,13 +19,15 @@ OLD, NEW = ("[-", "-]"), ("{+", "+}")
 """What stands around words of the first text alone, and of the second."""
 
 
-def differences(old: str, new: str) -> Marked | None:
+def differences(old: str, new: str, effort: Effort | None = None) -> Marked | None:
     """Return both texts in one, with what either has alone in brackets and marked; None where they
-    are the same but for white space."""
+    are the same but for white space. ``effort`` is what may be spent on it, ``STEPS`` unless given.
+    """
     if old.split() == new.split():
         return None
+    effort = effort or Effort(STEPS)
     text, marks = "", []
-    for piece, brackets in _joined(*_parted(old, new)):
+    for piece, brackets in _compared(old, new, effort):
         if brackets:
             piece = brackets[0] + piece + brackets[1]
             marks.append((len(text), len(text) + len(piece)))
@@ -41,38 +40,71 @@ def words(text: str) -> list[str]:
     return [piece.casefold() for piece in _PIECE.findall(text) if piece[0].isalnum()]
 
 
-def _parted(old: str, new: str) -> tuple[list[str], list[str]]:
-    """Return the pieces of two texts that are compared: words, or lines where that takes long."""
-    if max(len(old), len(new)) <= LONGEST:
-        words, others = _PIECE.findall(old), _PIECE.findall(new)
-        counts = Counter(other for other in others if not other.isspace())
-        if sum(counts[word] for word in words) <= PAIRS:
-            return words, others
-    return _LINE.findall(old), _LINE.findall(new)
+Piece = tuple[str, tuple[str, str] | None]
+"""What both texts have, or what one has and its brackets."""
 
 
-def _joined(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, tuple[str, str] | None]]:
+def _compared(old: str, new: str, effort: Effort) -> Iterator[Piece]:
+    """Compare two texts by words; where those differ in too much by lines, and the words of lines
+    that stand in each other's places."""
+    words = _PIECE.findall(old), _PIECE.findall(new)
+    found = blocks(*words, effort)
+    if found is not None:
+        yield from _joined(*words, found)
+        return
+    lines = _LINE.findall(old), _LINE.findall(new)
+    for one, other in _in_place(*lines, _or_none(*lines, effort)):
+        words = _PIECE.findall(one), _PIECE.findall(other)
+        yield from _joined(*words, _or_none(*words, effort))
+
+
+def _or_none(old: Sequence[str], new: Sequence[str], effort: Effort) -> list[Block]:
+    """Return the blocks that both have, none where they differ in too much."""
+    found = blocks(old, new, effort)
+    return [Block(len(old), len(new), 0)] if found is None else found
+
+
+def _in_place(
+    old: Sequence[str], new: Sequence[str], found: Sequence[Block]
+) -> Iterator[tuple[str, str]]:
+    """Yield the texts that stand in each other's places: lines that are the same, or as many as
+    there are in both, else all between those that are the same."""
+    for last, block in pairwise([Block(0, 0, 0), *found]):
+        one = old[last.first + last.size : block.first]
+        other = new[last.start + last.size : block.start]
+        yield from (
+            zip(one, other, strict=True)
+            if len(one) == len(other)
+            else ([("".join(one), "".join(other))])
+        )
+        same = "".join(new[block.start : block.start + block.size])
+        yield same, same
+
+
+def _joined(old: Sequence[str], new: Sequence[str], found: Sequence[Block]) -> Iterator[Piece]:
     """Yield what both have as it is in the second, and what one has in its brackets."""
     first = start = 0
-    for last, stop, size in _kept(old, new):
+    for last, stop, size in _kept(old, new, found):
         for piece, brackets in (("".join(old[first:last]), OLD), ("".join(new[start:stop]), NEW)):
-            if piece.strip():
-                yield piece, brackets
+            if body := piece.strip():
+                before, _, after = piece.partition(body)
+                yield from ((before, None), (body, brackets), (after, None))
             elif brackets is NEW:
                 yield piece, None
         first, start = last + size, stop + size
         yield "".join(new[stop:start]), None
 
 
-def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[Match]:
+def _kept(old: Sequence[str], new: Sequence[str], found: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks that both have, but for short ones between changes: that texts share "in" or
     a full stop tells nothing, and parts what reads better whole."""
-    matcher = SequenceMatcher(lambda piece: piece.isspace(), old, new, autojunk=False)
     first = start = 0
-    for block in matcher.get_matching_blocks():
-        changed = max(sum(map(len, old[first : block.a])), sum(map(len, new[start : block.b])))
-        end = block.a + block.size == len(old) and block.b + block.size == len(new)
-        text = "".join(new[block.b : block.b + block.size])
+    for block in found:
+        removed, added = old[first : block.first], new[start : block.start]
+        changed = max(sum(map(len, removed)), sum(map(len, added)))
+        first_after, start_after = block.first + block.size, block.start + block.size
+        end = first_after == len(old) and start_after == len(new)
+        text = "".join(new[block.start : start_after])
         if end or len(text.strip()) >= min(_TELLING, changed // 2):
             yield block
-            first, start = block.a + block.size, block.b + block.size
+            first, start = first_after, start_after

@@ -16,17 +16,20 @@ from functools import partial
 from itertools import pairwise
 from typing import Literal
 
+from searcher.alignment import Effort
 from searcher.compare import differences, words
 from searcher.results import Passage
 from searcher.terminal import Marked
 
+STEPS = 20_000_000
+"""How much of all texts may be compared (:class:`searcher.alignment.Effort`)."""
 LIKE = 0.2
 """How alike two sections are at least that are versions of one."""
 HEADING = 5
 """As how many pairs of words of the text a word of the heading counts."""
-_RARE, _CANDIDATES = 40, 5
-"""By how many of its rarest pairs of words the likest sections are looked for, and how many of
-those are compared."""
+_RARE, _HOLDERS, _CANDIDATES = 40, 50, 5
+"""By how many of its rarest pairs of words the likest sections are looked for, how many may have one
+of those, and how many are compared."""
 
 Kind = Literal["same", "changed", "added", "removed"]
 Sections = Mapping[int, Passage]
@@ -55,6 +58,7 @@ def changes(old: Sequence[Passage], new: Sequence[Passage]) -> list[Change]:
     """Return the sections of two versions in the order of the newer one, each removed one after
     that which it followed. Two that have one section each are versions of each other, however
     unlike those are."""
+    effort = Effort(STEPS)
     single = len(old) == len(new) == 1
     partner = {there: here for here, there in ([(0, 0)] if single else _paired(old, new))}
     paired = set(partner.values())
@@ -64,17 +68,17 @@ def changes(old: Sequence[Passage], new: Sequence[Passage]) -> list[Change]:
         if here in paired:
             last = here
         else:
-            removed[last].append(_change(section, None))
+            removed[last].append(_change(section, None, effort))
     made = list(removed[None])
     for there, section in enumerate(new):
         before = partner.get(there)
-        made.append(_change(None if before is None else old[before], section))
+        made.append(_change(None if before is None else old[before], section, effort))
         made += [] if before is None else removed[before]
     return made
 
 
-def _change(old: Passage | None, new: Passage | None) -> Change:
-    found = differences(_text(old), _text(new))
+def _change(old: Passage | None, new: Passage | None, effort: Effort) -> Change:
+    found = differences(_text(old), _text(new), effort)
     kind: Kind = "same" if found is None else "changed"
     kind = "added" if old is None else "removed" if new is None else kind
     shown = Marked(_text(new or old)) if found is None else found
@@ -134,7 +138,8 @@ def _likest(old: Sections, new: Sections) -> Iterator[tuple[int, int]]:
 
 def _candidates(shingles: Shingles, holders: Mapping[Shingle, list[int]]) -> list[int]:
     """Return the old sections that share the most of the pairs of words that few have."""
-    shared = sorted((s for s in shingles if s in holders), key=lambda s: (len(holders[s]), s))
+    few = (s for s in shingles if 0 < len(holders.get(s, ())) <= _HOLDERS)
+    shared = sorted(few, key=lambda s: (len(holders[s]), s))
     counts = Counter(here for shingle in shared[:_RARE] for here in holders[shingle])
     return [here for here, _ in counts.most_common(_CANDIDATES)]
 
