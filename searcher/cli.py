@@ -95,10 +95,17 @@ def add_index(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--index",
         metavar="DIR",
-        type=Path,
+        type=_index,
         default=default_index(),
         help="the index (default: $POLICYSEARCH_INDEX, else ./policysearch.index)",
     )
+
+
+def _index(path: str) -> Path:
+    """An empty path would be the working directory: a variable that is not set, most likely."""
+    if not path:
+        raise argparse.ArgumentTypeError("it is empty; write . for the working directory")
+    return Path(path)
 
 
 def complain(message: str, status: int) -> int:
@@ -193,7 +200,7 @@ def _with_sort(arguments: list[str]) -> list[str]:
     """Return the arguments with ``--sort -updated`` as one: argparse takes it for two options."""
     joined: list[str] = []
     for argument in arguments:
-        if argument.startswith("-") and joined[-1:] == ["--sort"]:
+        if argument[:1] == "-" != argument[1:2] and joined[-1:] == ["--sort"]:
             joined[-1] += f"={argument}"
         else:
             joined.append(argument)

@@ -115,6 +115,14 @@ class Holder:
             )
         return [passage(hit.stored) for hit in found]
 
+    def passages(self, id: str) -> list[Passage]:
+        """Return the section of an id, or the sections of the document of that id, in order; then
+        that of a short id, or either of one that a TREC run has.
+
+        Raises NotFound where the index has neither, or several sections of that short id.
+        """
+        return _passages(self._held(), id)
+
     def compare(self, old: str, new: str) -> list[Change]:
         """Return what changed from one document to another, section by section in the order of the
         newer one (:mod:`searcher.versions`); or from one section to another, by their ids.
@@ -123,13 +131,8 @@ class Holder:
         """
         from searcher import versions  # what finds differences is for those alone who ask for them
 
-        return versions.changes(self._read(old), self._read(new))
-
-    def _read(self, id: str) -> list[Passage]:
-        try:
-            return [self.section(id)]
-        except NotFound:
-            return self.document(id)
+        now = self._held()
+        return versions.changes(_passages(now, old), _passages(now, new))
 
     def values(self, field: str) -> list[FacetValue]:
         """Return the values of a facet field in the whole index, the most frequent first.
@@ -233,6 +236,20 @@ def _open_words(now: Opened, prefix: str) -> Iterator[str]:
         except StopIteration:
             return
     raise UsageError("the index was closed while its words were read; open it again")
+
+
+def _passages(now: Opened, id: str) -> list[Passage]:
+    id = text("id", id)
+    stored = now.reader.get(id)
+    found = [] if stored else _sections(now, id)
+    if not found:
+        stored = stored or named(now.reader, id)
+        found = [] if stored else _sections(now, unquote(id))
+    if stored:
+        return [passage(stored)]
+    if not found:
+        raise NotFound(f'no section or document "{quoted(id)}"; search prints the ids of sections')
+    return [passage(hit.stored) for hit in found]
 
 
 def _sections(now: Opened, document: str) -> list[Found]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "jsonl", "csv", "trec", "markdown")
 
+LIMIT = 10
+"""The hits shown, unless told."""
 _ENDINGS = {"markdown": "md"}
 """The ending of files in a format, where that is not its name."""
 
@@ -25,9 +27,7 @@ SHOWING = {
 
 def add_page(parser: argparse.ArgumentParser) -> None:
     """Add the options that choose a page of hits."""
-    parser.add_argument(
-        "--limit", type=int, default=10, metavar="N", help="hits shown (default: 10)"
-    )
+    parser.add_argument("--limit", type=int, metavar="N", help=f"hits shown (default: {LIMIT})")
     parser.add_argument("--offset", type=int, default=0, metavar="N", help="hits passed over")
 
 

@@ -30,6 +30,8 @@ def comparison(changes: Sequence[Change], style: Style) -> Iterator[str]:
     counts = Counter(change.kind for change in changes)
     if counts["same"] == len(changes):
         yield "They have the same text."
+        if _moved(changes):
+            yield "Sections stand in another order."
         return
     if not one:
         yield ", ".join(f"{counts[kind]:,} {told}" for kind, told in _KINDS.items() if counts[kind])
@@ -37,6 +39,12 @@ def comparison(changes: Sequence[Change], style: Style) -> Iterator[str]:
         if change.kind != "same":
             yield from () if one else _which(change, style, measure)
             yield from _both(change, style, measure)
+
+
+def _moved(changes: Sequence[Change]) -> bool:
+    """Tell whether sections that are the same have another order."""
+    starts = [change.old.start for change in changes if change.old]
+    return starts != sorted(starts)
 
 
 def _names(changes: Sequence[Change], one: bool, measure: int) -> Iterator[str]:

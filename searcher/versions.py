@@ -28,8 +28,8 @@ LIKE = 0.2
 HEADING = 5
 """As how many pairs of words of the text a word of the heading counts."""
 _RARE, _HOLDERS, _CANDIDATES = 40, 50, 5
-"""By how many of its rarest pairs of words the likest sections are looked for, how many may have one
-of those, and how many are compared."""
+"""By how many of its rarest pairs of words the likest sections are looked for, how many may have
+one of those, and how many are compared."""
 
 Kind = Literal["same", "changed", "added", "removed"]
 Sections = Mapping[int, Passage]

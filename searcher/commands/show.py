@@ -25,13 +25,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND
-    from searcher.errors import NotFound
 
     with searcher.open(args.index) as opened:
-        try:
-            passages = [opened.section(args.id)]
-        except NotFound:
-            passages = opened.document(args.id)
+        passages = opened.passages(args.id)
         if args.context and len(passages) == 1:
             sections = opened.document(passages[0].document)
             place = [section.id for section in sections].index(passages[0].id)

@@ -78,6 +78,8 @@ ERRORS: dict[str, tuple[list[str], int, str]] = {
     "unknown filter": (["search", "x", "--filter", "colour=red"], 2, "use one of: language"),
     "filter without a value": (["search", "x", "--filter", "language"], 2, "FIELD=VALUE"),
     "unknown facet": (["search", "x", "--facet", "number"], 2, "use one of: language"),
+    "no sort": (["search", "x", "--sort", "--format", "trec"], 2, "expected one argument"),
+    "no index": (["search", "x", "--index", ""], 2, "write . for the working directory"),
     "unknown sort": (["search", "x", "--sort", "size"], 2, "use one of: relevance"),
     "no tag": (["search", "x", "--language", "old Norse"], 2, "write it as kk"),
     "no tag to analyse": (["analyze", "x", "--language", ""], 2, "write it as kk"),

@@ -18,10 +18,11 @@ def test_all_hits_however_many(run: Run, monkeypatch: pytest.MonkeyPatch, form: 
     assert run("search", "absent", "--all", "--format", form).status == 1
 
 
-@pytest.mark.parametrize("option", [["--offset", "1"], ["--group", "document"]], ids=str)
-def test_all_hits_have_no_pages(run: Run, option: list[str]) -> None:
-    done = run("search", "data", "--all", "--format", "csv", *option)
-    assert (done.status, done.err) == (2, f"policysearch: --all goes without {option[0]}\n")
+@pytest.mark.parametrize("option", ["--offset 1", "--group document", "--limit 0"])
+def test_all_hits_have_no_pages(run: Run, option: str) -> None:
+    name, value = option.split()
+    done = run("search", "data", "--all", "--format", "csv", name, value)
+    assert (done.status, done.err) == (2, f"policysearch: --all goes without {name}\n")
 
 
 @pytest.mark.parametrize("form", ["jsonl", "csv", "trec", "markdown"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,24 @@ def test_keys_that_begin_alike_are_shown_longer(
     with searcher.open(tmp_path / "index") as opened:
         assert {hit.key for hit in opened.search("names").hits} == {"abcdc"}
         assert opened.section("abcdc").number == "2"
-        with pytest.raises(NotFound, match='more than one section "abcd"; it may be abcd'):
-            opened.section("abcd")
+        for read in (opened.section, opened.passages):
+            with pytest.raises(NotFound, match='more than one section "abcd"; it may be abcd'):
+                read("abcd")
+        assert len(opened.passages("a.txt")) == len(opened.document("a.txt")) == 3
+
+
+def test_a_document_is_not_taken_for_a_short_id(tmp_path: Path) -> None:
+    short = keys.key("alpha#1")[: keys.SHORTEST]
+    text = "A policy\n\n1. Food\nWe keep {}.\n\n2. Drink\nWe keep water.\n"
+    records = (("alpha", "apples"), (short, "nuts"), ("new", "peas"))
+    lines = (json.dumps({"id": id, "text": text.format(food)}) for id, food in records)
+    (tmp_path / "r.jsonl").write_text("\n".join(lines), "utf-8")
+    searcher.build([tmp_path / "r.jsonl"], tmp_path / "index")
+    with searcher.open(tmp_path / "index") as opened:
+        assert opened.section(short).document == "alpha"
+        assert {found.document for found in opened.passages(short)} == {short}
+        changed = [change.text for change in opened.compare(short, "new") if change.marks]
+        assert changed == ["1. Food\nWe keep [-nuts-]{+peas+}."]
 
 
 def test_ids_of_a_run_lead_back_to_sections_and_documents(tmp_path: Path) -> None:

@@ -132,6 +132,13 @@ def test_lines_of_a_document_tell_what_happened() -> None:
     ]
 
 
+def test_sections_that_only_moved_are_told_so() -> None:
+    moved = [replace(section, start=n) for n, section in enumerate(OLD)]
+    lines = list(render_changes.comparison(changes(moved, moved[::-1]), Style()))
+    assert lines[-2:] == ["They have the same text.", "Sections stand in another order."]
+    assert list(render_changes.comparison(changes(moved, moved), Style()))[-1] == lines[-2]
+
+
 def test_line_ends_of_a_source_are_no_part_of_a_comparison() -> None:
     old, new = (replace(FIRST, text=text) for text in ("one\r\ntwo", "one\r\nthree"))
     found = list(render_changes.comparison(changes([old], [new]), Style()))

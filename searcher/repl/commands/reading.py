@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from searcher import passages, tables
-from searcher.errors import NotFound
 from searcher.markdown import citation
 from searcher.repl import asking
 from searcher.repl.registry import command
@@ -87,7 +86,7 @@ def cite(state: State, argument: str, context: Context) -> Outcome:
 )
 def compare(state: State, argument: str, context: Context) -> Outcome:
     """Show the words that one of two sections has alone."""
-    old, new = _two(state, argument, context)
+    old, new = _two(state, argument, context, "/compare")
     return _compared(replace(state, place=new.id), old.id, new.id, context)
 
 
@@ -100,14 +99,14 @@ def compare(state: State, argument: str, context: Context) -> Outcome:
 )
 def changed(state: State, argument: str, context: Context) -> Outcome:
     """Show the sections of two versions that were changed, added and removed."""
-    old, new = (section.document for section in _two(state, argument, context))
+    old, new = (section.document for section in _two(state, argument, context, "/changes"))
     return _compared(state, old, new, context)
 
 
-def _two(state: State, argument: str, context: Context) -> tuple[Passage, Passage]:
+def _two(state: State, argument: str, context: Context, command: str) -> tuple[Passage, Passage]:
     names = argument.split() if len(argument.split()) > 1 else ["", argument]
     if not argument or len(names) > 2 or (not names[0] and not state.place):
-        raise CommandError("compare which ones? Give two of the list, as in: 1 2")
+        raise CommandError(f"compare which ones? Give two of the list: {command} 1 2")
     old, new = (section(state, name, context) for name in names)
     return old, new
 
@@ -124,15 +123,11 @@ def section(state: State, argument: str, context: Context) -> Passage:
     """Return the section that an argument names: by its number in the list, by its id or the short
     one, the first of a document by the id of that; without an argument, the one that is open.
 
-    Raises CommandError where it names none, NotFound for an unknown id.
+    Raises CommandError where it names none, NotFound as ``passages`` does.
     """
     if not argument and not state.place:
         raise CommandError("which section? Give its number in the list or its id, as in /open 1")
-    id = _id(state, argument) if argument else state.place
-    try:
-        return context.searcher.section(id)
-    except NotFound:
-        return context.searcher.document(id)[0]
+    return context.searcher.passages(_id(state, argument) if argument else state.place)[0]
 
 
 def _id(state: State, argument: str) -> str:
