@@ -27,7 +27,10 @@ _HAN_DIGITS = re.compile(
     r"([〇零一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日號号]"
 )
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
-_MONTH_OF_FIGURES = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])\s?[./-]\s?(\d{4})(?![\d/-]|\.\d)")
+_MONTH_OF_FIGURES = re.compile(
+    r"(?<![vV\d.,/-])(?:(?P<month>0?[1-9]|1[0-2])\s?[./-]\s?(?P<year>\d{4})"
+    r"|(?P<first>\d{4})[/-](?P<second>0[1-9]|1[0-2]))(?![\d/-]|\.\d)"
+)
 _MONTH_LANGUAGES = [
     "en",
     "sv",
@@ -162,13 +165,11 @@ def find_months(text: str) -> list[FoundMonth]:
     """Return the months of a year that ``text`` names without a day: ``August 2026``."""
     if not HAS_YEAR.search(text):
         return []
-    found = [
-        FoundMonth(Month(year, int(match[1])), *match.span())
-        for match in _MONTH_OF_FIGURES.finditer(text)
-        if _EARLIEST <= (year := int(match[2])) <= _LATEST
-    ]
+    found = list(_months_of_figures(text))
     words = list(_WORD.finditer(text))
     for place, number in _month_places(words).items():
+        if next(_pairs(text, words, place), None):
+            continue  # a day is told, if one that is none: 31 February
         for near in (place + 1, place + 2, place - 1):
             if 0 <= near < len(words) and _is_year(words[near][0]):
                 first, last = words[min(place, near)], words[max(place, near)]
@@ -177,6 +178,14 @@ def find_months(text: str) -> list[FoundMonth]:
                     found.append(FoundMonth(month, first.start(), last.end()))
                     break
     return sorted(found, key=lambda f: f.start)
+
+
+def _months_of_figures(text: str) -> Iterator[FoundMonth]:
+    for match in _MONTH_OF_FIGURES.finditer(text):
+        year, month = int(match["year"] or match["first"]), int(match["month"] or match["second"])
+        two_years = match["first"] and month == year % 100 + 1  # 2011/12
+        if _EARLIEST <= year <= _LATEST and not two_years:
+            yield FoundMonth(Month(year, month), *match.span())
 
 
 @cache
@@ -244,6 +253,16 @@ def _month_places(words: list[re.Match[str]]) -> dict[int, int]:
 
 def _around(text: str, words: list[re.Match[str]], place: int, number: int) -> Found | None:
     """Return the date whose month is ``words[place]``: the nearest day, the nearest year."""
+    for year, day in _pairs(text, words, place):
+        date = _date(int(words[year][0]), number, int(words[day][0]))
+        if date:
+            first, last = min(place, day, year), max(place, day, year)
+            return Found(date, words[first].start(), words[last].end())
+    return None
+
+
+def _pairs(text: str, words: list[re.Match[str]], place: int) -> Iterator[tuple[int, int]]:
+    """Yield the years and days that may go with the month ``words[place]``, the nearest first."""
     near = range(max(0, place - _REACH), min(len(words), place + _REACH + 1))
     days = [i for i in near if _is_day(words[i], text)]
     years = [i for i in near if _is_year(words[i][0])]
@@ -251,10 +270,8 @@ def _around(text: str, words: list[re.Match[str]], place: int, number: int) -> F
         for day in sorted(days, key=lambda i: (abs(i - place), i > place)):
             first, last = min(place, day, year), max(place, day, year)
             span = text[words[first].start() : words[last].end()]
-            date = _date(int(words[year][0]), number, int(words[day][0]))
-            if date and not re.search(r"[;:!?()\n]|\.\s+[^\W\d_]{4,}\s+\w+\s+\d{4}", span):
-                return Found(date, words[first].start(), words[last].end())
-    return None
+            if not re.search(r"[;:!?()\n]|\.\s+[^\W\d_]{4,}\s+\w+\s+\d{4}", span):
+                yield year, day
 
 
 def _is_day(word: re.Match[str], text: str) -> bool:

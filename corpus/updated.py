@@ -38,6 +38,7 @@ _LOG = 3  # entries that make a log of changes
 _APART = 8  # filled lines from one to the next
 _FAR = 1 << 40
 _LINK = re.compile(r"\]\([^()\s]*\)")
+_POINTED = re.compile(r"[1-9]\d?\s?\.\s?\d{4}")
 _UNTIL = re.compile(rf"(?<!\w)(?:{'|'.join(UNTIL_CUES)})\W+(?:\w{{1,3}}\s)?\Z", re.IGNORECASE)
 
 Date = datetime.date | Month
@@ -169,8 +170,15 @@ def _weighed(line: _Dated) -> Iterator[tuple[_Rank, Date]]:
     if not line.dates:
         for month in _standing(line.text, find_months(line.text)):
             label = _label(line, month.start, month.stop)
-            if label:
+            if label and not _numbers_version(line.text, month):
                 yield label, month.month
+
+
+def _numbers_version(text: str, month: FoundMonth) -> bool:
+    """Tell the number of a version from a month: ``Version 3.2021``, but ``Version 03.2021``."""
+    before = text[max(0, month.start - _BESIDE) : month.start]
+    pointed = _POINTED.fullmatch(text, month.start, month.stop)
+    return bool(pointed) and has_cue(before, VERSION_CUES, ())
 
 
 def _rank(line: _Dated, start: int, stop: int) -> _Rank | None:

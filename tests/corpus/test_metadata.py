@@ -154,6 +154,12 @@ UPDATED = [
     ("former version", "Policy\n\nVersion of May 2, 2019, until May 3, 2024", None),
     ("month", "Policy\n\nLast updated August 2026\n\nText.", "2026-08"),
     ("month of figures", "Policy\n\nLast update: 04 - 2021.\n\nText.", "2021-04"),
+    ("month of ISO 8601", "Policy\n\nUpdated: 2024-08", "2024-08"),
+    ("month after its year", "Policy\n\nLast updated 2024/08", "2024-08"),
+    ("two years", "Policy\n\nUpdated for the terms 2011/12", None),
+    ("number of a version", "Policy\n\nVersion 3.2021", None),
+    ("month of a version", "Richtlinie\n\nFassung 05.2024", "2024-05"),
+    ("no day of the calendar", "Policy\n\nUpdated 31 February 2024", None),
     ("month in a sentence", "Policy\n\nWe sailed in August 2026.\n\nText.", None),
     (
         "day of the month that a label tells",
