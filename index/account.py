@@ -140,9 +140,11 @@ def _is_text(char: str) -> bool:
 
 
 def total(parts: Iterable[dict[str, Account]]) -> dict[str, Account]:
-    """Return the sum of accounts by language, the language with most sections first."""
+    """Return the sum of accounts by language, the language with most sections first; one without a
+    section is only that of a title."""
     result: dict[str, Account] = {}
     for part in parts:
         for language, account in part.items():
             result.setdefault(language, Account()).add(account)
-    return dict(sorted(result.items(), key=lambda item: (-item[1].sections, item[0])))
+    found = ((tag, account) for tag, account in result.items() if account.sections)
+    return dict(sorted(found, key=lambda item: (-item[1].sections, item[0])))

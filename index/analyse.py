@@ -40,9 +40,10 @@ OTHER = "und"
 
 
 def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
-    """Return the records of a document's sections and what became of its text, by language."""
+    """Return the records of a document's sections and what became of its text, by language; that of
+    its title is among them."""
     title = _title(analyzers.get(document.language), document.title)
-    accounts: dict[str, Account] = {}
+    accounts = {document.language: Account()}
     named = by_section(document)
     made = []
     spans = [(section.start, section.stop) for section in document.sections]
@@ -161,7 +162,7 @@ def _stored(document: Document, section: Section, lines: tuple[int, int]) -> dic
 
 def fingerprint(name: str, languages: Iterable[str]) -> str:
     """Return what the terms of an index of an engine depend on, in one readable line; ``languages``
-    are those of its sections, of whose plug-ins it tells.
+    are those of its sections and titles, of whose plug-ins it tells.
 
     Another fingerprint than an index has means that all of it is analysed again.
     """

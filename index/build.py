@@ -122,14 +122,14 @@ class _Build:
         except IndexBroken as error:
             self.report.why_full = f"the old index cannot be used: {error}".split("; ")[0]
             return None
-        if found.fingerprint != self._fingerprint(found.languages):
+        if found.fingerprint != self._fingerprint(found.analysed):
             self.report.why_full = "analyzers, options or versions changed"
             return None
         return _Old(folder, found, read)
 
     def _fingerprint(self, languages: Iterable[str]) -> str:
-        """Return what an index of sections in some languages depends on: analyzers, libraries and
-        what was told of the files."""
+        """Return what an index of text and titles in some languages depends on: analyzers,
+        libraries and what was told of the files."""
         told = {"language": self.options.language, "encoding": self.options.encoding}
         known = [f"{name} {value}" for name, value in told.items() if value is not None]
         return ", ".join([fingerprint(self.engine, languages), *known])
@@ -248,13 +248,15 @@ class _Build:
             raise _NothingRead(self.report.problems)
         accounts = total(source.accounts for source in self.sources.values())
         languages = {tag: account.sections for tag, account in accounts.items()}
+        analysed = sorted({tag for source in self.sources.values() for tag in source.accounts})
         written = Manifest(
             self.engine,
-            self._fingerprint(languages),
+            self._fingerprint(analysed),
             datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
             sum(languages.values()),
             documents,
             languages,
+            analysed,
             {tag: account.canary for tag, account in accounts.items() if account.canary},
             manifest.checksums(folder / "data"),
             ledger.write(folder, self.sources),

@@ -25,7 +25,8 @@ class Manifest(NamedTuple):
     """What a generation says of itself. ``fingerprint`` names all that its terms depend on,
     ``created`` is the time in UTC, by ISO 8601; ``files`` maps each data file to its size in bytes
     and its SHA-256, ``canaries`` a language to a term of its and the section that has it,
-    ``languages`` to its number of sections; ``sources`` is the SHA-256 of the list of what went
+    ``languages`` to its number of sections; ``analysed`` are the languages of sections and titles,
+    of which a title's may be no section's; ``sources`` is the SHA-256 of the list of what went
     in."""
 
     engine: str
@@ -34,6 +35,7 @@ class Manifest(NamedTuple):
     sections: int
     documents: int
     languages: Mapping[str, int]
+    analysed: list[str]
     canaries: Mapping[str, tuple[str, str]]
     files: Mapping[str, tuple[int, str]]
     sources: str
@@ -80,6 +82,7 @@ def _manifest(data: dict[str, Any]) -> Manifest:
         sections=_count(data["sections"]),
         documents=_count(data["documents"]),
         languages={tag: _count(n) for tag, n in data["languages"].items()},
+        analysed=[as_text(tag) for tag in data["analysed"]],
         canaries={
             tag: (as_text(term), as_text(id)) for tag, (term, id) in data["canaries"].items()
         },

@@ -74,7 +74,7 @@ def _check_analyzers(found: Manifest) -> None:
     """Raise AnalyzerMissing where an index has terms of a plug-in that is gone, or another now, by
     the version that the analyzer says of itself."""
     made = [part for part in found.fingerprint.split(", ") if part.startswith(plugins.PLUGGED)]
-    if made and _versions(made) != _versions(plugins.described(found.languages)):
+    if made and _versions(made) != _versions(plugins.described(found.analysed)):
         raise AnalyzerMissing(
             f"the index was made with {'; '.join(made)}; install that, or build it again"
         )

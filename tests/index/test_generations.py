@@ -157,7 +157,8 @@ def test_manifest_and_ledger_round_trip(tmp_path: Path) -> None:
         "": Source("", problems=[dict.fromkeys(ledger.PROBLEM, "x\ud800")]),
         "p/ä.txt": Source("d", {"ä": "h"}, {"zh-Hant-HK": account}, [], ["other"]),
     }
-    made = Manifest("e", "f", "c", 1, 2, {"kk": 3}, {"kk": ("сөз", "ä#1")}, {"n": (4, "s")}, "t")
+    known = {"kk": ("сөз", "ä#1")}
+    made = Manifest("e", "f", "c", 1, 2, {"kk": 3}, ["az", "kk"], known, {"n": (4, "s")}, "t")
     manifest.write(tmp_path, made)
     ledger.write(tmp_path, sources)
     assert manifest.read(tmp_path) == made

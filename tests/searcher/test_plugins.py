@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -112,6 +113,34 @@ def test_what_an_index_does_not_use_is_nothing_to_it(site: Path, files: Path) ->
     install(site, version="1.5")
     _forget()
     assert searcher.build([files], index).why_full
+
+
+def test_the_analyzer_of_a_title_counts_though_all_sections_are_of_another_language(
+    site: Path, files: Path
+) -> None:
+    index, text = (
+        files.parent / "index",
+        "We keep the data of your account for as long as we must. ",
+    )
+    sections = "".join(f"{n}. Part {n}\n{text * 4}\n" for n in (1, 2))
+    record = {"id": "a", "title": "De'wI' chutmey", "language": "tlh", "text": sections}
+    (files / "a.ini").unlink()
+    (files / "a.jsonl").write_text(json.dumps(record))
+    install(site)
+    report = searcher.build([files], index)
+    assert set(report.languages) == {"en"}
+    with searcher.open(index) as opened:
+        assert "plug-in analyzer tlh1 of klingon-policies 1.2" in opened.manifest.fingerprint
+        assert (set(opened.accounts()), opened.languages) == ({"en"}, ("en",))
+    assert searcher.build([files], index).why_full is None
+    install(site, version="1.3")
+    _forget()
+    searcher.open(index).close()
+    assert searcher.build([files], index).why_full
+    install(site, {})
+    _forget()
+    with pytest.raises(AnalyzerMissing, match=r"tlh1 of klingon-policies 1\.3; install"):
+        searcher.open(index)
 
 
 FILES = {

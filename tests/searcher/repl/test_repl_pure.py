@@ -178,7 +178,7 @@ def test_toolbar(state: State, columns: int, line: str) -> None:
 
 @pytest.mark.parametrize("columns", [40, 120])
 def test_greeting_names_what_is_open_and_an_example(columns: int) -> None:
-    manifest = Manifest("whoosh", "f", "now", 9, 2, {"sv": 4, "zh-Hant": 5}, {}, {}, "")
+    manifest = Manifest("whoosh", "f", "now", 9, 2, {"sv": 4, "zh-Hant": 5}, [], {}, {}, "")
     lines = greeting(Path("my.index"), manifest, columns)
     assert all(width(line) <= columns for line in lines)
     assert "個人資料" in " ".join(lines)
