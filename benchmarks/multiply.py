@@ -122,7 +122,7 @@ def multiplied(base: list[Record], seed: int) -> Iterator[Record]:
                 record,
                 id=f"{copy}/{record.id}",
                 organisation=_organisation(record.organisation, chance),
-                updated=f"{chance.choice(YEARS)}{record.updated[4:8]}{chance.randint(1, 28):02}",
+                updated=f"{chance.choice(YEARS)}{record.updated[4:7]}-{chance.randint(1, 28):02}",
                 text=changer.changed(record.text, places, record.language),
             )
 
