@@ -37,6 +37,12 @@ def names_policy(text: str) -> bool:
     return bool(_words(text) & _policy_words()) or any(w in text for w in POLICY_WORDS_UNSPACED)
 
 
+def file_names_policy(path: PurePath) -> bool:
+    """Tell whether a file in a folder is named as a policy is: ``Service/Terms of Use.md``."""
+    titled = path.parent.name and _FILE_TITLE.fullmatch(path.stem)
+    return bool(titled) and names_policy(path.stem)
+
+
 @cache
 def _policy_words() -> frozenset[str]:
     return frozenset(POLICY_WORDS)
@@ -48,7 +54,7 @@ def title_of(found: str | None, path: PurePath) -> str:
     words of a menu (``Skip to main content``), a slogan or a first heading."""
     if found is None:
         return path.stem
-    named = bool(path.parent.name) and _FILE_TITLE.fullmatch(path.stem) and names_policy(path.stem)
+    named = file_names_policy(path)
     told = names_policy(found) or bool(_words(found) & set(TITLE_WORDS))
     return path.stem if named and not told else found
 

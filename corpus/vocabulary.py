@@ -96,16 +96,26 @@ COMPANY_FORMS_BEFORE = _words("ООО ЗАО ПАО ОАО АО ТОО ИП ЖШ
 COMPANY_FORMS_HAN = _words("有限責任公司 有限责任公司 股份有限公司 有限公司 股份公司")
 WE = _words("we us our nous notre wir uns nosotros nós vi oss мы нас біз біздің biz ہم 我们 我們")
 """What a policy says for its company, in quotation marks behind its name."""
-OPERATED_BY = ("operated by", "provided by", "provided to you by", "offered by", "published by")
-"""What the name of who runs a service follows."""
+YOU = _words("you user вами dig er dir ihnen vous usted ustedes sizinlə siz сізбен")
+AND = _words("and or und oder och eller и или et ou y o və ve және")
+"""The other party of an agreement, and what the company follows: ``you and Example (“we”)``."""
+AT = _words("in at i på в en à")
+"""What the name of a place may follow."""
+TOGETHER = _words(
+    "collectively together jointly tillsammans gemensamt совместно zusammen gemeinsam"
+)
+"""What is said of several companies."""
+SITES = _phrases("web ?sites?|sites?|mobile apps?|apps?|applications?|platform|portal")
+OPERATED_BY = ("operated by", "run by", "operated and managed by", "provided(?: to you)? by")
+"""What is said of a site before the name of who runs it."""
 COMPANY_NOUNS = ("Компания", "Корпорация", "компания", "корпорация")
 """Nouns that a company's name follows without quotation marks."""
 POSSESSIVE = ("[’']s", "-n[iıuü]n", "-[iıuü]n", "-[дтн][іы]ң", " کی", " کے", " کا")
 """What makes a name a possessor: of English, Azerbaijani, Kazakh and Urdu."""
 PARTIES = _words(
-    "Advertiser Affiliates Buyer Client Company Customer Customers Driver Drivers Licensor"
-    " Members Partner Partners Provider Seller Sellers Statement Supplier Third User"
-    " Users Vendor You Your"
+    "Advertiser Affiliates Buyer Child Children Client Company Customer Customers Driver Drivers"
+    " Here It Kids Let Licensor Members Partner Partners Provider Seller Sellers Statement"
+    " Supplier That There Third Today User Users Vendor Visitor What Who You Your"
 )
 """Words with capitals that are no company of the policy's own."""
 

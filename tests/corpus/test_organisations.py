@@ -20,22 +20,81 @@ ORGANISATIONS = [
     ("Example (“the App”) and Visa (“Visa”).", None),
     ("Based in Zug, Switzerland (“we”).", None),
     ("The service is operated by Example Maps. When you use it", "Example Maps"),
-    ("Services provided by Drivers, and operated by [Example](https://e.example).", "Example"),
     (
-        "Services provided by Example. Example.com Services LLC is in it.",
-        "Example.com Services LLC",
+        "The app is run by Drivers. The Service is operated by [Example](https://e.example).",
+        "Example",
     ),
+    ("This Site is owned and operated by Example. Stripe, Inc. is paid.", "Example"),
+    ("The site is run by Example. Example.com Services LLC is in it.", "Example"),
     ("Корпорация Example (то есть мы) рассматривает", "Example"),
     ("At Example, we keep little.", "Example"),
     ("At home, we keep little.", None),
     ("Privacy Notice of Example Corporation", "Example Corporation"),
     ("We keep your data in limited amounts.", None),
     ("Limited liability is what we have.", None),
+    ("You agree with Example Limited. It is Dutch: Example B.V.", "Example Limited"),
+    ("Our seller is Example B.V.", "Example B.V."),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), ORGANISATIONS, ids=[text for text, _ in ORGANISATIONS])
 def test_organisation(text: str, name: str | None) -> None:
+    assert organisation(text) == name
+
+
+STRANGERS = [
+    ("Policy of Nordlys Ltd. Its analytics are provided by Google.", "Nordlys Ltd."),
+    ("Nordlys Widgets Ltd runs this site. See the pages offered by Stripe.", "Nordlys Widgets Ltd"),
+    ("See guidance published by Datainspektionen. Vi är Exempel AB.", "Exempel AB"),
+    ("ООО «Василёк». Данные передаёт Компания Яндекс.", "ООО «Василёк»"),
+    ("Данные передаёт Компания Яндекс.", None),
+    ("Компания Василёк заботится о вас.", "Василёк"),
+    ("We like maps. Maps on the site are provided by Google.", None),
+    ("There are maps. The service is provided by Google.", None),
+    ("This site is provided by Nordlys.", "Nordlys"),
+    ("The Services are provided to you by Nordlys.", "Nordlys"),
+    ("Продавец ООО «Василёк» и ООО «Пример»", "ООО «Василёк»"),
+    ("Hosting of the site is provided by Google.", None),
+    ("The analytics service is provided by Google.", None),
+    ("Nordlys Ltd wrote this. This site is operated by Example.", "Nordlys Ltd"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), STRANGERS, ids=[text for text, _ in STRANGERS])
+def test_a_stranger_is_not_taken_for_the_organisation(text: str, name: str | None) -> None:
+    assert organisation(text) == name
+
+
+WHOLE = [
+    ('an agreement between you and Nordlys Media Group, Inc. ("we")', "Nordlys Media Group, Inc."),
+    ('between you, a customer of us and Nordlys Widgets ("we")', "Nordlys Widgets"),
+    ("avtal mellan dig och Nordlys Exempel AB (”vi”)", "Nordlys Exempel AB"),
+    ('is, as controller, Nordlys Europe Limited ("we")', "Nordlys Europe Limited"),
+    ('your interest in Nordlys Example, Inc. ("we")', "Nordlys Example, Inc."),
+    ('the office at Nordlys House ("we")', None),
+    ('Visa, Nordlys and Example Maps ("we")', None),
+    ('you, Nordlys Ltd and Example Ltd (collectively, "we")', "Nordlys Ltd"),
+    ('In One Two Three Four Five Six Seven ("we")', None),
+    ('Nordlys, Widgets Inc. ("we") is kind.', None),
+    ("If you live in Switzerland, Nordlys Ltd is ours. Visa Inc. is not.", None),
+    ("If you live in Norway, Nordlys Ltd or else Nordlys Ltd is ours.", "Nordlys Ltd"),
+    ("You and meinNordlys Canada Limited agree.", None),
+    ("You agree with eBooks Canada Limited here.", "eBooks Canada Limited"),
+    ("Example Limited Warranty", None),
+    ("Example Corp Holdings Ltd is ours.", "Example Corp Holdings Ltd"),
+    ("Nordlys Ltd Privacy Policy", "Nordlys Ltd"),
+    ("users of this Website and Nordlys Ltd, its owner", "Nordlys Ltd"),
+    ("Die Beispiel GmbH verarbeitet Daten.", "Beispiel GmbH"),
+    (
+        'This is the agreement which binds in law you and Nordlys\nMedia Group, Inc. ("we")',
+        "Nordlys Media Group, Inc.",
+    ),
+    ('Contact Details\nThe Nordlys ("we")', "Nordlys"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHOLE, ids=[text for text, _ in WHOLE])
+def test_a_name_is_whole_or_none(text: str, name: str | None) -> None:
     assert organisation(text) == name
 
 
@@ -62,6 +121,12 @@ TITLES = [
     ("Example Maps کی رازداری پالیسی", "Example Maps"),
     ("Example Privacy Policy", None),
     ("Your’s to keep", None),
+    ("Children’s Privacy Policy", None),
+    ("User's Agreement", None),
+    ("Website User's Agreement", None),
+    ("What's New Policy", None),
+    ("Today's Terms", None),
+    ("Let's Talk Policy", None),
 ]
 
 
