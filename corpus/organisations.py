@@ -22,9 +22,11 @@ from corpus.vocabulary import (
     COMPANY_FORMS_BEFORE,
     COMPANY_FORMS_HAN,
     COMPANY_NOUNS,
+    EXAMPLES,
     OPERATED_BY,
     PARTIES,
     POSSESSIVE,
+    PROVIDERS,
     SITES,
     TOGETHER,
     WE,
@@ -47,6 +49,8 @@ _LEADING = re.compile(
 )
 _FULL_STOP = re.compile(r"(?<=\w\w)(?<!Co)(?<!Corp)(?<!Inc)(?<!Ltd)\.\Z")
 _LAST_WORD = re.compile(r"(\w*)(,?) {1,2}\Z")
+_JOIN = rf"(?:{'|'.join(AND)}) "
+_LISTED = re.compile(rf"(?: ?\([^()]{{0,60}}\))?(?:, (?:{_JOIN})?| {_JOIN})")
 
 
 def organisation(opening: str, title: str = "") -> str | None:
@@ -101,7 +105,7 @@ def _is_cut(before: str) -> bool:
 def _formal(head: str) -> str | None:
     """Return the first company with its legal form, or the one that operates the site if that is
     named before; where the name may be cut, the same if it stands whole elsewhere."""
-    found = sorted(_companies(head), key=lambda m: m.start())
+    found = list(_companies(head))
     operated = min(_operators(head), key=lambda m: m.start(), default=None)
     if operated and not (found and found[0].start() < operated.end()):
         return _clean(operated["name"])
@@ -114,8 +118,17 @@ def _formal(head: str) -> str | None:
 
 
 def _companies(head: str) -> Iterator[re.Match[str]]:
-    for pattern in _company_patterns():
-        yield from pattern.finditer(head)
+    """Yield the companies with a legal form in order, without the strangers: those told as
+    examples or as a provider of ours (``our processor, Example Inc.``)."""
+    every = (found for pattern in _company_patterns() for found in pattern.finditer(head))
+    stranger = -1  # where the last of them ends
+    for found in sorted(every, key=lambda m: m.start()):
+        before = head[max(0, found.start() - _SENTENCE_BEFORE) : found.start()]
+        listed = stranger >= 0 and _LISTED.fullmatch(head, stranger, found.start())
+        if listed or _examples().search(before):
+            stranger = found.end()
+        else:
+            yield found
 
 
 def _is_doubtful(head: str, found: re.Match[str]) -> bool:
@@ -195,6 +208,12 @@ def _operating() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?m:^[#*_ ]{{0,9}})(?:{noun}) (?P<name>{name})"),
         re.compile(rf"(?<!\w)(?:{noun}) (?P<name>{name}) \(то есть мы\)"),
     )
+
+
+@cache
+def _examples() -> re.Pattern[str]:
+    ours = rf"our (?:[\w-]+ ){{0,3}}(?:{'|'.join(PROVIDERS)})"
+    return re.compile(rf"\b(?:{ours}|{'|'.join(EXAMPLES)})[,:]? (?:the )?\Z", re.IGNORECASE)
 
 
 @cache

@@ -105,6 +105,14 @@ TOGETHER = _words(
     "collectively together jointly tillsammans gemensamt совместно zusammen gemeinsam"
 )
 """What is said of several companies."""
+PROVIDERS = _words("processors? providers? partners? vendors? suppliers? hosts? affiliates?")
+EXAMPLES = _phrases(
+    r"such as|for example|e\.g\.|insured by|såsom|t\.ex\.|till exempel|например|такие как|таких как"
+    r"|такими как|z\. ?B\.|zum Beispiel|par exemple|tels? que|por ejemplo|tales como|məsələn|мысалы"
+    r"|(?:analytics|analysis|advertising) (?:tools?|services?) (?:of|from|(?:provided|offered) by)"
+    r"|Webanalysedienste? der|Analysedienste? der"
+)
+"""What stands before companies that are not the policy's own."""
 SITES = _phrases("web ?sites?|sites?|mobile apps?|apps?|applications?|platform|portal")
 OPERATED_BY = ("operated by", "run by", "operated and managed by", "provided(?: to you)? by")
 """What is said of a site before the name of who runs it."""
