@@ -170,9 +170,7 @@ def build(
     from index.build import build as run
     from searcher import options as checks
 
-    whole = [paths] if isinstance(paths, str | os.PathLike) else paths
-    if not isinstance(whole, Iterable):
-        raise TypeError(f"paths have to be a path or several, not {paths!r}")
+    whole = checks.paths(paths)
     if options is not None:
         checks.check_build(options)
     return run(whole, checks.index(index), options, progress or (lambda _: None))

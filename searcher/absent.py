@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from index import schema
 from index.engine import Reader, Request
 from index.query import Filter, Query, clauses
-from searcher.options import quoted
+from searcher.errors import quoted
 
 KNOWN = 8
 """How many values are named at most; only those that are like the one asked for, if any are."""

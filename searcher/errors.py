@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from corpus.errors import Error
 
+QUOTED = 100
+"""How many characters of a wrong value a message repeats."""
+
+
+def quoted(typed: str) -> str:
+    """Return what was typed as a message repeats it: in one line, a long one by its beginning."""
+    shown = typed if len(typed) <= QUOTED else f"{typed[:QUOTED]}..."
+    return " ".join(shown.splitlines())
+
 
 class QueryError(Error):
     """A query that cannot be read: the ``problem``, and the ``column`` where it is, from 1."""

@@ -15,9 +15,9 @@ from index.errors import IndexBroken, IndexReplaced
 from index.manifest import Manifest
 from index.query import Filter
 from searcher.analysis import Analysis
-from searcher.errors import NotFound, UsageError
+from searcher.errors import NotFound, UsageError, quoted
 from searcher.opened import Opened, current
-from searcher.options import check_page, facet, quoted, text
+from searcher.options import facet, page, text
 from searcher.results import FacetValue, Passage, passage
 from searcher.scripts import tag
 from searcher.short import named
@@ -157,7 +157,7 @@ class Holder:
 
         Raises UsageError for what is no language tag, and for an impossible limit.
         """
-        check_page(limit)
+        limit, _ = page(limit)
         now = self._held()
         reading = Analysis(now.languages, None if language is None else tag(language))
         return now.words.complete(text("typed", typed), reading, limit)

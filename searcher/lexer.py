@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from index import schema
-from searcher.errors import QueryError
+from searcher.errors import QueryError, quoted
 
 LENGTH_LIMIT = 4096
 """The longest query, in characters."""
@@ -102,6 +102,6 @@ def _field(name: str, column: int) -> str:
     field = schema.resolve(name)
     if field not in schema.TEXT and field not in schema.FILTERS:
         known = ", ".join((*schema.TEXT, *schema.FILTERS))
-        problem = f'no field "{name}"; put quotes around the word, or use one of: {known}'
+        problem = f'no field "{quoted(name)}"; put quotes around the word, or use one of: {known}'
         raise QueryError(problem, column)
     return field

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 from index import schema
 from index.query import Or, Query
 from searcher import values
-from searcher.errors import UsageError
+from searcher.errors import UsageError, quoted
 from searcher.lexer import well_formed
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 HITS_LIMIT = 10_000
 """How far into the hits of a query a page may reach."""
 Choice = TypeVar("Choice", bound=str)
-QUOTED = 100
-"""How many characters of a wrong value a message repeats."""
+OnePath = str | os.PathLike[str]
 
 Filters = Mapping[str, "str | int | date | Iterable[str | int | date] | None"]
 """Fields, each with the value or the values that sections have one of; None and an empty list
@@ -46,7 +45,7 @@ def text(name: str, value: object) -> str:
     Raises TypeError, with the argument's name, for anything else.
     """
     if not isinstance(value, str):
-        raise TypeError(f"{name} has to be a string, not {value!r}")
+        raise _wrong_type(name, "a string", value)
     return well_formed(value)
 
 
@@ -54,34 +53,41 @@ def index(path: str | os.PathLike[str]) -> Path:
     """Return the path of an index. Raises UsageError for an empty one, which would be the working
     directory."""
     if not isinstance(path, str | os.PathLike):
-        raise TypeError(f"the index has to be a path, not {path!r}")
+        raise _wrong_type("the index", "a path", path)
     if not os.fspath(path):
         raise UsageError("the path of the index is empty; write . for the working directory")
     return Path(path)
 
 
+def paths(given: OnePath | Iterable[OnePath]) -> list[OnePath]:
+    """Return one path or several. Raises TypeError for what is none."""
+    several = [given] if given is None or _is_one(given) else _iterable("paths", given)
+    found: list[OnePath] = []
+    for path in several:
+        if not isinstance(path, str | os.PathLike):
+            raise TypeError(f"paths have to be a path or several, not {quoted(repr(path))}")
+        found.append(path)
+    return found
+
+
 def check_build(options: Options) -> None:
     """Raise UsageError for a number in the options of a build that cannot be."""
-    if not isinstance(options.jobs, int):
-        raise TypeError(f"jobs has to be a whole number, not {options.jobs!r}")
-    if not isinstance(options.wait, int | float):
-        raise TypeError(f"wait has to be a number of seconds, not {options.wait!r}")
-    if options.jobs < 1:
+    for name in ("engine", "language", "encoding"):
+        if getattr(options, name) is not None:
+            text(name, getattr(options, name))
+    if isinstance(options.wait, bool) or not isinstance(options.wait, int | float):
+        raise _wrong_type("wait", "a number of seconds", options.wait)
+    if _whole("jobs", options.jobs) < 1:
         raise UsageError(f"jobs is {options.jobs:,}; it has to be 1 or more")
     if not options.wait >= 0:
         raise UsageError(f"wait is {options.wait}; it has to be 0 seconds or more")
 
 
-def quoted(typed: str) -> str:
-    """Return what was typed as a message repeats it: a long one by its beginning."""
-    return typed if len(typed) <= QUOTED else f"{typed[:QUOTED]}..."
-
-
-def check_page(limit: int, offset: int = 0) -> None:
-    """Raise UsageError for an impossible page."""
+def page(limit: int, offset: int = 0) -> tuple[int, int]:
+    """Return a page's limit and offset, also where they are NumPy's. Raises UsageError for an
+    impossible one."""
+    limit, offset = _whole("limit", limit), _whole("offset", offset)
     for name, count in (("limit", limit), ("offset", offset)):
-        if not isinstance(count, int):
-            raise TypeError(f"{name} has to be a whole number, not {count!r}")
         if not 0 <= count <= HITS_LIMIT:
             raise UsageError(f"{name} is {count:,}; it may be 0 to {HITS_LIMIT:,}")
     if limit + offset > HITS_LIMIT:
@@ -89,6 +95,24 @@ def check_page(limit: int, offset: int = 0) -> None:
             f"limit and offset are {limit + offset:,} together; they may be {HITS_LIMIT:,}, and "
             "a scan goes on beyond that"
         )
+    return limit, offset
+
+
+def _whole(name: str, value: object) -> int:
+    """Return a whole number, also one of NumPy's. Raises TypeError for anything else."""
+    found = None if isinstance(value, bool) else _number(value)
+    if found is None:
+        raise _wrong_type(name, "a whole number", value)
+    return found
+
+
+def _number(value: object) -> int | None:
+    """Return a value as a whole number if it is one; NumPy's truths and arrays say so only when
+    they are asked."""
+    try:
+        return operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        return None
 
 
 def sort_by(name: str) -> Sort:
@@ -102,10 +126,11 @@ def group_by(name: str | None) -> Group | None:
 
 
 def _one_of(argument: str, name: str, known: Sequence[Choice]) -> Choice:
+    name = text(argument, name)
     for one in known:
         if one == name:
             return one
-    raise UsageError(f'no {argument} "{quoted(str(name))}"; use one of: {", ".join(known)}')
+    raise UsageError(f'no {argument} "{quoted(name)}"; use one of: {", ".join(known)}')
 
 
 def facet(name: str) -> str:
@@ -118,7 +143,7 @@ def facet(name: str) -> str:
 
 def facets(names: str | Iterable[str] | None) -> list[str]:
     """Return the fields of one name or several, each once; UsageError for one without facets."""
-    several = [names] if isinstance(names, str) else _iterable("facets", names)
+    several = [names] if isinstance(names, str | bytes) else _iterable("facets", names)
     return list(dict.fromkeys(facet(text("a facet", name)) for name in several))
 
 
@@ -128,10 +153,12 @@ def selections(filters: Filters | None) -> dict[str, Query]:
     Raises UsageError for an unknown field or a value that cannot be.
     """
     if not isinstance(filters, Mapping | None):
-        raise TypeError(f"filters have to map fields to values, not be {filters!r}")
+        shown = quoted(repr(filters))
+        raise TypeError(f"filters have to map fields to values, not be {shown}")
     chosen: dict[str, list[Query]] = {}
     for name, given in (filters or {}).items():
-        field = schema.resolve(text("a filter's field", name))
+        name = text("a filter's field", name)
+        field = schema.resolve(name)
         if field not in schema.FILTERS:
             raise UsageError(f'no filter "{quoted(name)}"; use one of: {", ".join(schema.FILTERS)}')
         try:
@@ -143,8 +170,7 @@ def selections(filters: Filters | None) -> dict[str, Query]:
 
 def _typed(name: str, given: object) -> Iterator[str]:
     """Yield the values of a filter as a person types them. Raises ValueError for an empty one."""
-    alone = isinstance(given, str | bytes) or not isinstance(given, Iterable | None)
-    for value in [given] if alone else _iterable(f"filter {name}", given):
+    for value in [given] if _is_one(given) else _iterable(f"filter {name}", given):
         typed = text(f"a value of filter {name}", _plain(value))
         if not typed:
             raise ValueError("an empty value; leave it out to filter nothing")
@@ -155,8 +181,8 @@ def _plain(value: object) -> object:
     """Return the text of a number or a date; any other value as it is."""
     if isinstance(value, str | bool):
         return value
-    if hasattr(value, "__index__"):  # of NumPy, too
-        return str(operator.index(value))
+    if (number := _number(value)) is not None:
+        return str(number)
     from datetime import date  # nothing else in a search needs it
 
     if isinstance(value, date):
@@ -164,7 +190,26 @@ def _plain(value: object) -> object:
     return value
 
 
+def _is_one(given: object) -> bool:
+    """Tell whether an argument is a value rather than several; None is no value."""
+    return isinstance(given, str | bytes) or (given is not None and _iterator(given) is None)
+
+
 def _iterable(name: str, given: object) -> Iterable[object]:
-    if not isinstance(given, Iterable | None):
-        raise TypeError(f"{name} has to be a value or several, not {given!r}")
-    return () if given is None else given
+    found = _iterator(() if given is None else given)
+    if found is None:
+        raise _wrong_type(name, "a value or several", given)
+    return found
+
+
+def _iterator(given: object) -> Iterator[object] | None:
+    """Return an iterator, None where there is none: an array of NumPy without a dimension is an
+    Iterable, too, but refuses."""
+    try:
+        return iter(given)  # type: ignore[call-overload, no-any-return]
+    except TypeError:
+        return None
+
+
+def _wrong_type(name: str, wanted: str, value: object) -> TypeError:
+    return TypeError(f"{name} has to be {wanted}, not {quoted(repr(value))}")

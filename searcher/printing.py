@@ -60,13 +60,13 @@ def filters(given: Sequence[str]) -> dict[str, list[str]]:
 
     Raises UsageError for what is not ``FIELD=VALUE``.
     """
-    from searcher.errors import UsageError
+    from searcher.errors import UsageError, quoted
 
     result: dict[str, list[str]] = {}
     for text in given:
         field, equals, value = text.partition("=")
         if not equals or not value:
-            raise UsageError(f'filter "{text}": write it as FIELD=VALUE')
+            raise UsageError(f'filter "{quoted(text)}": write it as FIELD=VALUE')
         result.setdefault(field, []).append(value)
     return result
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from analyzers.words import HAN
-from searcher.errors import UsageError
+from searcher import options
+from searcher.errors import UsageError, quoted
 
 # Patterns, compiled at first use: a query in Latin letters needs the last one.
 _SCRIPTS = (
@@ -45,10 +46,11 @@ def tag(text: str) -> str:
 
     No language has a subtag of more than three letters, and the name of one is none: ``english``.
 
-    Raises UsageError for anything else.
+    Raises UsageError for any other string, TypeError for what is none.
     """
-    if not isinstance(text, str) or not _TAG.fullmatch(text):
-        raise UsageError(f'"{text}" is no language tag; write it as kk or zh-Hant')
+    text = options.text("language", text)
+    if not _TAG.fullmatch(text):
+        raise UsageError(f'"{quoted(text)}" is no language tag; write it as kk or zh-Hant')
     return text
 
 

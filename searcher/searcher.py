@@ -13,7 +13,7 @@ from searcher import citing, groups, options, rerank
 from searcher.errors import UsageError
 from searcher.holder import Holder
 from searcher.opened import Opened
-from searcher.options import Filters, Group, Sort, check_page, selections
+from searcher.options import Filters, Group, Sort, selections
 from searcher.plan import Plan, own, plain_plan, plan
 from searcher.presenter import Presenter
 from searcher.results import FacetValue, Hit, Offer, Ranked, Results
@@ -66,7 +66,7 @@ class Searcher(Holder):
         that is not its own.
         """
         began = time.perf_counter()
-        check_page(limit, offset)
+        limit, offset = options.page(limit, offset)
         sort, group = options.sort_by(sort), options.group_by(group)
         query, fields = options.text("query", query), options.facets(facets)
         now = self._held()
@@ -119,7 +119,7 @@ class Searcher(Holder):
         Raises QueryError for a text without a word, UsageError for an impossible limit or what is
         no language tag.
         """
-        check_page(limit)
+        limit, _ = options.page(limit)
         now = self._held()
         asked = plain_plan(now, options.text("text", text), language)
         response, _ = rerank.search(
@@ -149,7 +149,7 @@ class Searcher(Holder):
         from searcher import similar
 
         began = time.perf_counter()
-        check_page(limit, offset)
+        limit, offset = options.page(limit, offset)
         now = self._held()
         stored = self._stored(now, id)
         request = Request(Nothing(), selections(filters), limit=limit, offset=offset)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from searcher.errors import UsageError
+from searcher.errors import UsageError, quoted
 
 CONFIG = "POLICYSEARCH_CONFIG"
 """The environment variable that names the config file."""
@@ -77,7 +77,7 @@ def _choice(name: str, summary: str, *values: str) -> Setting:
 
     def read(text: str) -> str:
         if text.lower() not in values:
-            raise UsageError(f'{name} takes {takes}, not "{text}"')
+            raise UsageError(f'{name} takes {takes}, not "{quoted(text)}"')
         return text.lower()
 
     return Setting(name, takes, summary, read, values)
@@ -88,7 +88,7 @@ def _count(name: str, summary: str, low: int, high: int) -> Setting:
 
     def read(text: str) -> int:
         if not text.isascii() or not text.isdecimal() or not low <= int(text[:9]) <= high:
-            raise UsageError(f'{name} takes {takes}, not "{text}"')
+            raise UsageError(f'{name} takes {takes}, not "{quoted(text)}"')
         return int(text)
 
     return Setting(name, takes, summary, read)
@@ -99,7 +99,7 @@ def language_tag(text: str) -> str:
     if text.lower() in NONE:
         return "off"
     if not _TAG.fullmatch(text):
-        raise UsageError(f'"{text}" is no language tag; use one like ur or zh-Hant, or off')
+        raise UsageError(f'"{quoted(text)}" is no language tag; use one like ur or zh-Hant, or off')
     return text
 
 
@@ -132,7 +132,7 @@ def setting(name: str) -> Setting:
     """Return a setting by name. Raises UsageError where there is none."""
     found = SETTINGS.get(name.lower().replace("color", "colour"))
     if found is None:
-        raise UsageError(f'no setting "{name}"; there is: {", ".join(SETTINGS)}')
+        raise UsageError(f'no setting "{quoted(name)}"; there is: {", ".join(SETTINGS)}')
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from analyzers.fold import ascii_digits
 from index import schema
 from index.query import Filter, Or, Query, Range
-from searcher.errors import QueryError
+from searcher.errors import QueryError, quoted
 from searcher.lexer import Lexeme
 
 _YEAR = re.compile("[0-9]{4}")
@@ -61,7 +61,7 @@ def _span(text: str) -> str | None:
 
 def _year(text: str) -> str:
     if not _YEAR.fullmatch(text):
-        raise ValueError(f'"{text}" is no year; write it as 2024')
+        raise ValueError(f'"{quoted(text)}" is no year; write it as 2024')
     return text
 
 
@@ -71,13 +71,14 @@ def _range(field: str, text: str) -> Range:
         raise ValueError(f"{field} has no ranges; these have: {ordered}")
     found = _RANGE.fullmatch(ascii_digits(text))
     if not found:
-        raise ValueError(f'"[{text}]" is no range; write it as [2020 TO 2024], * for an open end')
+        cure = "write it as [2020 TO 2024], * for an open end"
+        raise ValueError(f'"[{quoted(text)}]" is no range; {cure}')
     low, high = found[1], found[2]
     one = _READ.get(field, _year)
     first, last = (_first_day, _last_day) if field == "updated" else (one, one)
     lower, upper = (None if low == "*" else first(low)), (None if high == "*" else last(high))
     if lower is not None and upper is not None and lower > upper:
-        raise ValueError(f'the range "[{text}]" ends before it begins')
+        raise ValueError(f'the range "[{quoted(text)}]" ends before it begins')
     return Range(field, lower, upper)
 
 
@@ -86,13 +87,13 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
 
     found = _DATE.fullmatch(text)
     if not found:
-        raise ValueError(f'"{text}" is no date; write it as 2024, 2024-05 or 2024-05-31')
+        raise ValueError(f'"{quoted(text)}" is no date; write it as 2024, 2024-05 or 2024-05-31')
     year, month, day = (None if part is None else int(part) for part in found.groups())
     assert year is not None
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
-        raise ValueError(f'"{text}" is no date of the calendar') from None
+        raise ValueError(f'"{quoted(text)}" is no date of the calendar') from None
     return year, month, day
 
 
@@ -113,7 +114,8 @@ def _last_day(text: str) -> str:
 
 def _depth(text: str) -> str:
     if not re.fullmatch("[0-9]", text):
-        raise ValueError(f'"{text}" is no depth; 0 is an introduction, 1 a top heading, 9 the most')
+        levels = "0 is an introduction, 1 a top heading, 9 the most"
+        raise ValueError(f'"{quoted(text)}" is no depth; {levels}')
     return text
 
 
@@ -122,7 +124,8 @@ def _cite(text: str) -> str:
 
     found = citations.normal(text)
     if found is None:
-        raise ValueError(f'"{text}" is no citation; write it as gdpr/6.1.f, 6.1 or "Art. 6 GDPR"')
+        cure = 'write it as gdpr/6.1.f, 6.1 or "Art. 6 GDPR"'
+        raise ValueError(f'"{quoted(text)}" is no citation; {cure}')
     return found
 
 
@@ -152,7 +155,7 @@ def _unknown(field: str, text: str, known: Iterable[str]) -> str:
     ids = sorted(known)
     near = difflib.get_close_matches(text.casefold(), ids, 3, 0.5) or ids[:3]
     like = f"there is {', '.join(near)}" + (" and others" if len(ids) > len(near) else "")
-    raise ValueError(f'{field} knows no "{text}"; {like}; a facet on {field} lists all')
+    raise ValueError(f'{field} knows no "{quoted(text)}"; {like}; a facet on {field} lists all')
 
 
 _READ: dict[str, Callable[[str], str]] = {
