@@ -19,7 +19,7 @@ from corpus.headings import Heading, headings
 from corpus.language import detect, detect_each
 from corpus.lines import Line, lines
 from corpus.markdown_inline import plain
-from corpus.markdown_text import in_markdown, parted
+from corpus.markdown_text import in_markdown, parted, without
 from corpus.model import Document, Month
 from corpus.organisations import organisation, organisation_of_folder
 from corpus.sections import sections
@@ -125,11 +125,12 @@ def markdown_documents(id: str, path: str, source: str, given: Told) -> Iterator
     _, start = markdown.front_matter(source)
     found = markdown.outline(source, start)
     every = lines(source, start)
+    written = without(every, found.fenced)
     if not found.headings:
-        title, heads, _ = _outline(every)
+        title, heads, _ = _outline(written)
         found = markdown.Outline(found.title or (title and plain(title)), in_markdown(heads))
     else:
-        found = found._replace(headings=parted(every, found.headings))
+        found = found._replace(headings=parted(written, found.headings))
     yield _document(id, path, source, (start, len(source)), every, found, given)
 
 

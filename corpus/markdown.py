@@ -29,10 +29,12 @@ _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>[^\r\n]+)")
 
 
 class Outline(NamedTuple):
-    """What the markup tells: the title, if a heading gives it, and the headings after it."""
+    """What the markup tells: the title, if a heading gives it, the headings after it, and the
+    spans of code in fences. Lines that are set in, code by the grammar, are text in policies."""
 
     title: str | None
     headings: list[Heading]
+    fenced: Sequence[tuple[int, int]] = ()
 
 
 class _Markup(NamedTuple):
@@ -44,6 +46,7 @@ class _Markup(NamedTuple):
     level: int
     number: str | None = None
     """As a list has it; None where the text has it."""
+    in_list: bool = False
 
 
 def front_matter(source: str) -> tuple[dict[str, str], int]:
@@ -80,9 +83,12 @@ def _words(state: Any, line: int, last: int, silent: bool) -> bool:
 
 def outline(source: str, start: int = 0) -> Outline:
     """Return the title and the headings of ``source[start:]``."""
-    marked = _marked(source, start)
-    title, rest = _title(source, start, marked)
-    return Outline(title, _headings(rest))
+    offsets = [m.start() for m in _LINE.finditer(source, start)] + [len(source)]
+    parsed = _parser().parse(source[start:])
+    title, rest = _title(source, start, _marked(source, offsets, parsed))
+    fences = (token.map for token in parsed if token.type == "fence")
+    fenced = [(offsets[first], offsets[min(last, len(offsets) - 1)]) for first, last in fences]
+    return Outline(title, _headings(rest), fenced)
 
 
 def is_furniture(text: str) -> bool:
@@ -90,9 +96,7 @@ def is_furniture(text: str) -> bool:
     return key(text) in CONTENTS_TITLES or (is_version_or_date(text) and not labels(text))
 
 
-def _marked(source: str, start: int) -> list[_Markup]:
-    offsets = [m.start() for m in _LINE.finditer(source, start)] + [len(source)]
-    parsed = _parser().parse(source[start:])
+def _marked(source: str, offsets: Sequence[int], parsed: Sequence[Any]) -> list[_Markup]:
     tokens = [t for t in parsed if t.level == 0 or t.type == "inline"]
     found: list[_Markup] = []
     level = 0
@@ -133,7 +137,7 @@ def _with_items(
         text = plain(item.markup).rstrip(".:;–- ")
         own = [label for label in labels(text) if label.marked and label.number == item.number]
         text = text[own[0].stop :] if own else text
-        result.append(_Markup(start, body, text, level, item.number or None))
+        result.append(_Markup(start, body, text, level, item.number or None, in_list=True))
     return sorted(result, key=lambda m: m.start)
 
 
@@ -162,9 +166,9 @@ def _title(
     source: str, start: int, marked: Sequence[_Markup]
 ) -> tuple[str | None, Sequence[_Markup]]:
     """Take the first heading at the top as the title if no other is of its level, or if its
-    level or its words are a title's."""
+    level or its words are a title's; an item of a list is one of several, never the title."""
     marked = [m for m in marked if not is_furniture(m.text)]
-    if not marked or marked[0].number or labels(marked[0].text):
+    if not marked or marked[0].in_list or labels(marked[0].text):
         return None, marked
     first = marked[0]
     highest = min(m.level for m in marked)

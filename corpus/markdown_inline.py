@@ -13,7 +13,7 @@ from corpus.numbers import labels
 LONGEST_HEADING = 400
 """In characters of markup."""
 
-_BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)")
+_BOLD = re.compile(r"(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__)", re.DOTALL)
 _BESIDE_BOLD = re.compile(r"[\s\d.:()\\]*")
 _LEFTOVER = re.compile(r"\{:[^{}]{0,200}\}|\*\*|__(?=\W|$)|(?:(?<=\W)|^)__")
 _SIGN = re.compile(r"[\\`*_\[\]<&{]")  # without which nothing is marked up

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -38,6 +38,16 @@ def parted(lines: Sequence[Line], marked: Sequence[Heading]) -> list[Heading]:
             found = _own(in_markdown(_plain(lines[first:last])))
             result += _below(above.level if above else 0, found)
     return result
+
+
+def without(lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> list[Line]:
+    """Return lines with those in ``spans``, which are in order, as if they were blank."""
+    starts = [start for start, _ in spans]
+    places = (bisect_right(starts, line.start) - 1 for line in lines)
+    return [
+        line._replace(text="") if place >= 0 and line.start < spans[place][1] else line
+        for line, place in zip(lines, places, strict=True)
+    ]
 
 
 def _plain(lines: Sequence[Line]) -> list[Heading]:

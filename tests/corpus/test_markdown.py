@@ -66,6 +66,10 @@ CASES = {
         "# P\n\n## One\n\n**You must read this before you go on.**\n\nText.\n",
         [(None, "One", 1)],
     ),
+    "bold over two lines": (
+        "# P\n\n**Fees\nand more**\n\nText.\n\n**One** and\n**two** more\n",
+        [(None, "Fees and more", 1)],
+    ),
     "bold numbers": (
         "# P\n\n**1.** **One**\n\nText.\n\n1.1. **Two**\n\nText.\n\n**2. Three**\n",
         [("1", "One", 1), ("1.1", "Two", 2), ("2", "Three", 1)],
@@ -186,6 +190,14 @@ def test_items_and_table_cells_of_a_long_section_part_nothing() -> None:
     ]
 
 
+@pytest.mark.parametrize("top", ["## Log\n\n", ""], ids=["markup", "no markup"])
+def test_numbered_lines_in_a_fence_part_nothing(top: str) -> None:
+    code = "".join(f"{i}. Step\n\nText.\n\n" for i in (1, 2, 3))
+    plainly = "1\\. Meals\n\nText.\n\n2\\. Storms\n\nText.\n"
+    found = outline(f"{top}{LONG}\n\n```\n{code}```\n\n{plainly}")
+    assert [heading for _, heading, _ in found if heading != "Log"] == ["Meals", "Storms"]
+
+
 TABLE = "1. [Introduction](https://a.example/#intro)\n2. [Cookies](https://a.example/#cookies)\n"
 UNTITLED: dict[str, tuple[str, str]] = {
     "table of contents": ("### Table of Contents\n\n" + TABLE, "d"),
@@ -199,6 +211,12 @@ UNTITLED: dict[str, tuple[str, str]] = {
 def test_a_table_of_contents_is_no_title(top: str, title: str) -> None:
     text = top + "\n\n1\\. Introduction\n----\n\nWe care.\n\n2\\. Cookies\n----\n\nNone.\n"
     assert read(text).title == title
+
+
+def test_an_item_of_an_outline_is_no_title() -> None:
+    names = ["Payment", "Refunds", "Law"]
+    document = read("".join(f"* ### {n}\n\n  We sail at dawn, or at noon.\n\n" for n in names))
+    assert (document.title, [s.heading for s in document.sections]) == ("d", names)
 
 
 def test_title_is_no_section() -> None:
