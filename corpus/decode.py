@@ -36,7 +36,7 @@ def check_encoding(encoding: str | None) -> None:
         return
     try:
         "".encode(encoding)
-    except (LookupError, UnicodeError, ValueError):
+    except (LookupError, ValueError):
         raise CorpusError(f"{encoding}: no such encoding; try utf-8, cp1251, gb18030") from None
 
 

@@ -50,7 +50,8 @@ class Item(NamedTuple):
 @dataclass(slots=True)
 class _Node:
     """An item of a list as parsed; ``title`` is its markup up to the title's end. ``kind`` is
-    what the title is: "heading", "bold", "line" or "" without one."""
+    what the title is: "heading", "bold", "line", "paragraph" (in bold type as a whole) or ""
+    without one."""
 
     line: int
     number: str

@@ -21,9 +21,8 @@ _SUPPORTED = ".txt, .md and .jsonl are read"
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file to read: ``id`` is unique among the files found with it and does not depend on
-    where the corpus lies; ``kind`` is "txt", "md", "jsonl" or the
-    ending of files that a plug-in reads; ``overrides`` is what a
-    ``corpus.toml`` tells of it."""
+    where the corpus lies; ``kind`` is "txt", "md", "jsonl" or the ending of files that a plug-in
+    reads; ``overrides`` is what a ``corpus.toml`` tells of it."""
 
     path: Path
     id: str
