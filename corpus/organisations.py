@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from heapq import merge
 from pathlib import PurePath
 
 from corpus.lines import HAN
@@ -41,7 +42,7 @@ _UPPER, _NAME = f"0-9{_CAPITAL}", f"{_LETTER}'’.-"
 _SMALL_FIRST = "(?:[a-z]{1,2}(?=[A-Z]))?"  # of eBay
 _QUOTES = "\"'“”„«»‘’"
 _MARKUP = re.compile(r"\]\([^()\s]*\)|\*\*|[\[\]]|</?u>|\\(?=[^\w\s])")
-_WRAP = re.compile(r"(?<=[^\n]{50})\n(?=[^\W\d_])")  # a line so long is no heading
+_WRAP = re.compile(r"\n(?<=[^\n]{50}\n)(?=[^\W\d_])")  # a line so long is no heading
 _LEADING = re.compile(
     r"(?:.*\b(?:Policy|Notice|Statement|Terms|Agreement) of )?"
     r"(?:(?:Web[Ss]ites?|Sites?|Services?|Apps?|Platforms?|You|Users?|Customers?) and )?"
@@ -105,24 +106,24 @@ def _is_cut(before: str) -> bool:
 def _formal(head: str) -> str | None:
     """Return the first company with its legal form, or the one that operates the site if that is
     named before; where the name may be cut, the same if it stands whole elsewhere."""
-    found = list(_companies(head))
-    operated = min(_operators(head), key=lambda m: m.start(), default=None)
-    if operated and not (found and found[0].start() < operated.end()):
+    companies = _companies(head)
+    first = next(companies, None)
+    operated = _operator(head[: first.end()] if first else head)
+    if operated and not (first and first.start() < operated.end()):
         return _clean(operated["name"])
-    whole = [m for m in found if not _is_doubtful(head, m)]
-    if not found or found[0] in whole:
-        return _clean(found[0][0]) if found else None
-    doubtful = _clean(found[0][0])
-    names = (_clean(m[0]) for m in whole)
+    if first is None or not _is_doubtful(head, first):
+        return _clean(first[0]) if first else None
+    doubtful = _clean(first[0])
+    names = (_clean(m[0]) for m in companies if not _is_doubtful(head, m))
     return next((n for n in names if n.endswith(doubtful) or doubtful.endswith(n)), None)
 
 
 def _companies(head: str) -> Iterator[re.Match[str]]:
     """Yield the companies with a legal form in order, without the strangers: those told as
     examples or as a provider of ours (``our processor, Example Inc.``)."""
-    every = (found for pattern in _company_patterns() for found in pattern.finditer(head))
+    every = (pattern.finditer(head) for pattern in _company_patterns())
     stranger = -1  # where the last of them ends
-    for found in sorted(every, key=lambda m: m.start()):
+    for found in merge(*every, key=re.Match.start):
         before = head[max(0, found.start() - _SENTENCE_BEFORE) : found.start()]
         listed = stranger >= 0 and _LISTED.fullmatch(head, stranger, found.start())
         if listed or _examples().search(before):
@@ -137,9 +138,11 @@ def _is_doubtful(head: str, found: re.Match[str]) -> bool:
     return not quoted and (_is_cut(before) or names_policy(_clean(found[0])))
 
 
-def _operators(head: str) -> Iterator[re.Match[str]]:
-    for pattern in _operating():
-        yield from (m for m in pattern.finditer(head) if _may_be_own(_clean(m["name"])))
+def _operator(head: str) -> re.Match[str] | None:
+    """Return who is first told to operate the site."""
+    told = (m for pattern in _operating() for m in pattern.finditer(head))
+    own = (m for m in told if _may_be_own(_clean(m["name"])))
+    return min(own, key=re.Match.start, default=None)
 
 
 def _named(pattern: re.Pattern[str], head: str) -> str | None:
