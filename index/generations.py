@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.errors import IndexBroken, IndexBusy, IndexMissing, IndexUnwritable
-from index.manifest import CURE, MANIFEST
+from index.manifest import CURE, MANIFEST, SOURCES
 
 POINTER = "CURRENT"
 LOCK = "lock"
@@ -32,7 +32,7 @@ FOR_EVER = -1
 _PREFIX = "gen-"
 _NAME = re.compile(f"{_PREFIX}[0-9]{{6}}")
 _UNFINISHED = ".unfinished"
-_CONTENT = {MANIFEST, "sources.json", "data"}
+_CONTENT = {MANIFEST, SOURCES, "data"}
 
 
 def current(index: Path) -> Path:
@@ -88,20 +88,17 @@ def lock(index: Path, wait: float = 0) -> Iterator[None]:
 
 
 def check_place(index: Path) -> None:
-    """Raise IndexUnwritable where a folder has files and none of an index, which would be lost
-    among them, and where it cannot be read."""
+    """Raise IndexUnwritable where a folder has other files and no generation of an index, which
+    would be lost among them, and where it cannot be read."""
     try:
         names = [path.name for path in index.iterdir()] if index.is_dir() else []
     except OSError as error:
         raise unwritable(index, error) from None
-    if any(map(_is_part, names)) or all(name.startswith(".") for name in names):
+    bare = {name.removesuffix(_UNFINISHED) for name in names if not name.startswith(".")}
+    # A pointer or a lock alone proves nothing: other programs keep files of those names.
+    if any(map(_is_generation, bare)) or bare <= {POINTER, LOCK}:
         return
     raise IndexUnwritable(f"{index} has other files in it; name a new folder, or an empty one")
-
-
-def _is_part(name: str) -> bool:
-    """Tell the name of what stands in the folder of an index."""
-    return name in (POINTER, LOCK) or _is_generation(name.removesuffix(_UNFINISHED))
 
 
 def unwritable(index: Path, error: OSError) -> IndexUnwritable:

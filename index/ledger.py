@@ -10,9 +10,8 @@ from typing import Any
 
 from index.account import Account
 from index.errors import IndexBroken
-from index.manifest import CURE, Manifest, as_text, parsed, sha256
+from index.manifest import CURE, SOURCES, Manifest, as_text, parsed, sha256
 
-SOURCES = "sources.json"
 PROBLEM = ("path", "reason", "cure", "kind")
 """The fields of a corpus.Problem."""
 
@@ -20,8 +19,8 @@ PROBLEM = ("path", "reason", "cure", "kind")
 @dataclass(slots=True)
 class Source:
     """A file that went into an index: its hash, the hash of each of its documents, what became of
-    its text, and the problems met in it. ``clashes`` are ids of its documents that other documents
-    had before: they were left out."""
+    its text and its titles, by language, and the problems met in it. ``clashes`` are ids of its
+    documents that other documents had before: they were left out."""
 
     digest: str
     documents: dict[str, str] = field(default_factory=dict)

@@ -16,6 +16,8 @@ from index.query import Term
 FORMAT = f"policysearch index {schema.VERSION}"
 """An index of another schema is refused when it is opened, and a build makes it anew."""
 MANIFEST = "manifest.json"
+SOURCES = "sources.json"
+"""The list of what went in, beside the manifest: see :mod:`index.ledger`."""
 SMALL = 1 << 20
 """The size in bytes below which a file's checksum is compared whenever the index is opened."""
 CURE = "build it again with the option full"

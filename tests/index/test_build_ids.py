@@ -172,6 +172,31 @@ def test_an_index_is_not_put_among_other_files(tmp_path: Path) -> None:
     make(folder, put(tmp_path / "index", {".gitignore": "*"}))
 
 
+PLACES = {
+    "a-lock": (["lock", "notes.txt"], False),
+    "a-pointer-as-of-a-database": (["CURRENT", "LOCK", "000003.log"], False),
+    "both": (["CURRENT", "lock", "gen-2024"], False),
+    "begun": (["lock"], True),
+    "emptied": (["CURRENT", "CURRENT.unfinished", "lock", ".gitignore"], True),
+    "without-a-pointer": (["gen-000001/data/x", "notes.txt"], True),
+    "unfinished": (["gen-000001.unfinished/data/x", "lock", "notes.txt"], True),
+}
+
+
+@pytest.mark.parametrize(("names", "fits"), PLACES.values(), ids=PLACES)
+def test_an_index_is_put_where_one_is(tmp_path: Path, names: list[str], fits: bool) -> None:
+    """Not where another program keeps files of such names, its pointer would be lost."""
+    folder = put(tmp_path / "p", {"a.txt": policy("apples")})
+    index = put(tmp_path / "index", dict.fromkeys(names, "gen-000001"))
+    if fits:
+        make(folder, index)
+        assert with_word(index, "apples") == {"p/a.txt"}
+        return
+    with pytest.raises(IndexUnwritable, match="has other files in it; name a new folder"):
+        make(folder, index)
+    assert {path.read_text() for path in index.iterdir()} == {"gen-000001"}
+
+
 def test_an_empty_path_is_not_the_working_directory(index: Path) -> None:
     with pytest.raises(CorpusError, match="a path is empty"):
         build([""], index)
