@@ -202,6 +202,8 @@ class WordAnalyzer(Analyzer):
 
     cache_size = 1 << 17
     spaced = True
+    """One whose words reach over white space, by a split of its own, has to say False: no such word
+    would be held or found."""
 
     def __init__(self, split: Callable[[str], Iterable[tuple[int, int]]] = split) -> None:
         """``split`` returns where the words of a text begin and end."""

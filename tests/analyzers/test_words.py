@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import re
 import subprocess
 import sys
 
@@ -218,6 +219,28 @@ def test_a_memo_keeps_no_more_than_it_may() -> None:
     asked.clear()
     memo["999"], memo["0"], memo["1" * (LONGEST + 1)], memo["1" * (LONGEST + 1)]
     assert asked == ["0", "1" * (LONGEST + 1), "1" * (LONGEST + 1)]
+
+
+class Sums(WordAnalyzer):
+    """Figures in groups, "1 000", are one word."""
+
+    language = description = "test"
+    spaced = False
+
+    def __init__(self) -> None:
+        super().__init__(lambda text: (m.span() for m in re.finditer(r"\d+(?: \d{3})*|\w+", text)))
+
+    def forms(self, word: str) -> Forms:
+        joined_up = word.replace(" ", "")
+        return Forms(joined_up, (joined_up,))
+
+
+def test_words_may_reach_over_white_space_where_that_is_said() -> None:
+    """Or each of their parts would be a word in the index, and none of them in a query."""
+    analyzer, text = Sums(), "pay 1 000 000 now"
+    assert analyzer.indexed(text).exact == "pay 1000000 now"
+    assert [text[w.start : w.stop] for w in analyzer.words(text)] == ["pay", "1 000 000", "now"]
+    assert [token.text for token in analyzer.candidates(text, ["1000000"])][1] == "1 000 000"
 
 
 HEAVY = {"icu", "jieba", "rjieba", "marisa_trie", "numpy", "opencc", "pymorphy3", "simplemma"}
