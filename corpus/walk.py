@@ -92,7 +92,7 @@ class _Walker:
             is_folder = stat.S_ISDIR(status.st_mode)
             told = overrides.Overrides() if is_folder else overrides.load(root.parent)
         except OSError as error:
-            yield Unreadable.of(root, name, error)
+            yield Unreadable.of(root, self._unique(name), error)
             return
         self._taken = []
         yield from self._entry(root, name, status, told, 0)
@@ -117,7 +117,7 @@ class _Walker:
             names = sorted(path.name for path in folder.iterdir())
             told = overrides.load(folder)
         except OSError as error:
-            yield Unreadable.of(folder, prefix, error)
+            yield Unreadable.of(folder, _printable(prefix), error)
             return
         for glob in told.unused(names):
             reason, cure = f'no file here fits ["{glob}"]', "mend the pattern, or remove its table"
@@ -129,7 +129,7 @@ class _Walker:
             try:
                 status = path.stat()
             except OSError as error:
-                yield Unreadable.of(path, name, error)
+                yield Unreadable.of(path, self._unique(name), error)
                 continue
             yield from self._entry(path, name, status, told, depth + 1)
 
@@ -156,7 +156,7 @@ class _Walker:
         return True
 
     def _unique(self, name: str) -> str:
-        printable = name.encode("utf-8", "backslashreplace").decode("utf-8")
+        printable = _printable(name)
         unique, count = printable, 1
         while unique in self._ids:
             count += 1
@@ -165,6 +165,11 @@ class _Walker:
         if unique != printable:
             self._taken.append(unique)
         return unique
+
+
+def _printable(name: str) -> str:
+    """Return a name without what is of no encoding, as ids have it."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _shared(root: Path, ids: list[str]) -> Problem:

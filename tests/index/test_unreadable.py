@@ -11,6 +11,7 @@ from small_corpus import counts, lines, make, policy, put, with_word
 
 from corpus import CorpusError
 from corpus.errors import Unreadable
+from index.build import build
 from index.ledger import Source
 from index.sources import standing
 
@@ -96,6 +97,36 @@ def test_what_once_gave_way_to_a_document_that_is_gone_stays(
         (tmp_path / "away").rename(real)
     make(tmp_path / "p", index)
     assert (with_word(index, "bananas"), with_word(index, "figs")) == ({"x"}, {"y"})
+
+
+def test_what_has_a_name_of_no_encoding_stays(tmp_path: Path, lock: Lock) -> None:
+    name = b"Soci\xe9t\xe9".decode("utf-8", "surrogateescape")
+    folder = put(tmp_path / "p", {f"{name}/a.txt": policy("apples"), "b.txt": policy("bananas")})
+    real, link = tmp_path / "c.txt", folder / f"{name}.txt"
+    real.write_text(policy("cherries"))
+    link.symlink_to(real)
+    make(folder, tmp_path / "index")
+    lock(folder / name)
+    real.unlink()
+    report = make(put(folder, {"b.txt": policy("figs")}), tmp_path / "index")
+    assert counts(report) == (0, 1, 2, 0)
+    assert all("the index keeps what it had" in problem.reason for problem in report.problems)
+    assert with_word(tmp_path / "index", "apples") and with_word(tmp_path / "index", "cherries")
+
+
+@pytest.mark.parametrize("gone", [1, 2])
+def test_one_of_two_files_of_a_name_stays(tmp_path: Path, gone: int) -> None:
+    """And the other one does not get its id."""
+    folders = [put(tmp_path / str(n) / "p", {"b.txt": policy(f"word{n}")}) for n in (1, 2)]
+    for n, folder in enumerate(folders, 1):
+        put(tmp_path, {f"real{n}.txt": policy(f"apples{n}")})
+        (folder / "a.txt").symlink_to(tmp_path / f"real{n}.txt")
+    build(folders, tmp_path / "index")
+    (tmp_path / f"real{gone}.txt").unlink()
+    put(folders[0], {"b.txt": policy("figs")})
+    assert counts(build(folders, tmp_path / "index")) == (0, 1, 3, 0)
+    for n, id in enumerate(("p/a.txt", "p/a.txt~2"), 1):
+        assert with_word(tmp_path / "index", f"apples{n}") == {id}
 
 
 def test_what_can_be_opened_again_is_read_anew(
