@@ -44,16 +44,15 @@ def by_section(document: Document) -> list[Named]:
     The number of a section is no citation, and what a table of contents repeats does not count.
     """
     found = references(document.source[document.start : document.stop])
-    return [_named(document, section, found) for section in document.sections]
+    told = References(_outside(found.citations, document), _outside(found.names, document))
+    return [_named(document, section, told) for section in document.sections]
 
 
 def _named(document: Document, section: Section, found: References) -> Named:
     first = _title(document, section) - document.start
     last = section.stop - document.start
-    spans = [(start - document.start, stop - document.start) for start, stop in document.contents]
     here = References(
-        tuple(c for c in _between(found.citations, first, last) if not _within(c.start, spans)),
-        tuple(m for m in _between(found.names, first, last) if not _within(m.start, spans)),
+        tuple(_between(found.citations, first, last)), tuple(_between(found.names, first, last))
     )
     text = document.text(section)
     return Named(here.forms(), here.laws(), here.regions(), tuple(_has(text)))
@@ -77,8 +76,17 @@ def _start(found: Citation | Mention) -> int:
     return found.start
 
 
-def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < stop for start, stop in spans)
+def _outside(found: Sequence[T], document: Document) -> tuple[T, ...]:
+    """Leave out what a table of contents has; its lines are in order."""
+    spans = list(document.contents)
+    places = [
+        bisect.bisect_right(spans, (one.start + document.start, document.stop)) - 1 for one in found
+    ]
+    return tuple(
+        one
+        for one, place in zip(found, places, strict=True)
+        if place < 0 or one.start + document.start >= spans[place][1]
+    )
 
 
 def _has(text: str) -> Iterator[str]:

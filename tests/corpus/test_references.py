@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,25 @@ def test_a_table_of_contents_does_not_count(tmp_path: Path) -> None:
     found = named(tmp_path, f"{before}{contents}1. Legal{after}")
     assert found[None].regions == ()
     assert found["2"].regions == ("india", "eea")
+
+
+class Counted(tuple[tuple[int, int], ...]):
+    """Spans that count how often they are walked through."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        Counted.walks += 1
+        return super().__iter__()
+
+
+def test_a_table_of_contents_is_walked_through_for_no_section(tmp_path: Path) -> None:
+    heads = [f"{i}. Berth {i}\n" for i in range(1, 40)]
+    (tmp_path / "p.txt").write_text("".join([*heads, *(f"{h}\nText of it.\n\n" for h in heads)]))
+    (document,) = (d for d in corpus.read([tmp_path / "p.txt"]) if isinstance(d, corpus.Document))
+    assert len(document.contents) == 39 <= len(document.sections)
+    assert by_section(replace(document, contents=Counted(document.contents)))
+    assert Counted.walks <= 2  # for citations and for names
 
 
 def test_a_record_and_the_second_policy_of_a_file_have_their_own_offsets(tmp_path: Path) -> None:
