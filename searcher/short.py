@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, unquote
@@ -12,6 +13,8 @@ from index.query import Filter
 from searcher.errors import NotFound
 from searcher.lexer import well_formed
 from searcher.terminal import safe
+
+_ENCODED = re.compile("%(?=[0-9A-Fa-f]{2})")
 
 
 def shown(reader: Reader, id: str) -> str:
@@ -27,10 +30,9 @@ def by_key(reader: Reader, typed: str) -> Mapping[str, Any] | None:
     """
     if not keys.is_key(typed):
         return None
-    fitting = [_stored(reader, key) for key in reader.vocabulary("key", typed)]
-    found = [
-        stored for stored in fitting if stored is not None
-    ]  # none: dropped, but not yet tidied
+    fitting = (_stored(reader, key) for key in reader.vocabulary("key", typed))
+    # There is none of a key that was dropped and is not yet tidied.
+    found = [stored for stored in fitting if stored is not None]
     if len(found) > 1:
         ids = " or ".join(shown(reader, stored["id"]) for stored in found)
         raise NotFound(f'more than one section "{typed}"; it may be {ids}')
@@ -44,8 +46,9 @@ def _stored(reader: Reader, key: str) -> Mapping[str, Any] | None:
 
 def column(id: str) -> str:
     """Return an id as it stands in a TREC run, whose columns white space parts: that and what is
-    invisible are percent-encoded (RFC 3986, 2.1)."""
-    return "".join(quote(c) if c.isspace() or safe(c) != c else c for c in well_formed(id))
+    invisible are percent-encoded (RFC 3986, 2.1), and what reads as if it were."""
+    told = _ENCODED.sub("%25", well_formed(id))
+    return "".join(quote(c) if c.isspace() or safe(c) != c else c for c in told)
 
 
 def named(reader: Reader, typed: str) -> Mapping[str, Any] | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import searcher
 from index import keys
@@ -77,6 +80,13 @@ def test_an_id_that_looks_like_one_of_a_run_is_itself(tmp_path: Path) -> None:
         (tmp_path / name).write_text("A policy\n\n1. Data\nWe keep data.\n", "utf-8")
     searcher.build([tmp_path / "a b.txt", tmp_path / "a%20b.txt"], tmp_path / "index")
     with searcher.open(tmp_path / "index") as opened:
-        for hit in opened.search("data").hits:
+        hits = opened.search("data").hits
+        assert len({column(hit.id) for hit in hits}) == len(hits) == 2
+        for hit in hits:
             assert opened.section(hit.id).id == hit.id
             assert {found.document for found in opened.document(hit.document)} == {hit.document}
+
+
+@given(st.text(alphabet="a%20C\u200e \n\u00e9") | st.text())
+def test_an_id_of_a_run_is_that_of_one_section(id: str) -> None:
+    assert unquote(column(id)) == id and len(column(id).split()) <= 1
