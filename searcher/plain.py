@@ -16,20 +16,39 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-_SIGNS = re.compile(r"[\[*_`\\<&|>#~]|\{:|://|www\.|--|==")
+_SIGNS = re.compile(r"[\[*_`\\<&|>#~]|\{:|://|www\.|-[ \t]*-|==|\+[ \t]")
 _WORDS = r"[^\[\]\\]*(?:(?:\\.|\[[^\[\]]*\])[^\[\]\\]*)*"
 _TARGET = r"""\([ ]?<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?[ ]?\)"""
 # What stands before a sign is looked at behind it: so each pattern begins with a letter to find.
 _LINK = re.compile(rf"\[(?<!\\\[)(?P<words>{_WORDS})\]{_TARGET}")
 _REST = re.compile(rf"\A[\s*_]*\]{_TARGET}")  # of a link that a heading began
-_ADDRESS = re.compile(r"""(?:https?://|www\.)(?:[^\s<>()\[\]|"*\\，。；、）」]|\\[_~&-])+""")
-_STARS = re.compile(r"\*\*(?<![\\*]\*\*)(?:\*?(?!\*)|\*{2,}(?![ \d*]))(?<!\S [*]{2}(?= \S))")
+# Brackets in an address are in pairs, and ASCII: in Chinese what touches it in brackets is text.
+_BRACKETS = r"""\\?\((?:[^\s<>()\[\]|"*\\\x80-\U0010ffff]|\\[_~&-])*\\?\)"""
+_ADDRESS = re.compile(
+    rf"""(?:https?://|www\.)(?:[^\s<>()\[\]|"*\\，。；、）」]|\\[_~&-]|{_BRACKETS})+"""
+)
+# A sign that is all there is in brackets is the mark of a footnote, or a blank.
+_ONE_NOT_ALONE = r"(?<![(\[（［【][*_](?=[)\]）］】]))"
+_TWO_NOT_ALONE = r"(?<![(\[（［【][*_]{2}(?=\*?[)\]）］】]))"
+_STARS = re.compile(
+    rf"\*\*(?<![\\*]\*\*){_TWO_NOT_ALONE}(?:\*?(?!\*)|\*{{2,}}(?![ \d*]))(?<!\S [*]{{2}}(?= \S))"
+)
 # What a text may have none of is written as text, with a sign that it has: it is compiled at first
 # use, since all of it takes a twentieth of a first search.
 _PAIRS = (
-    ("*", r"(\*)(?<![A-Za-z0-9*\\]\*)(?=[^\s*])[^*\n]{0,400}?[^\s*\\](\*)(?!\*)"),
-    ("_", r"(_)(?<![\w\\]_)(?=[^\s_])[^\n]{0,400}?[^\s_\\](_)(?!\w)"),
-    ("__", r"(__)(?<![\w\\]__)(?=[^\s_])[^\n]{0,400}?[^\s_\\](__)(?!\w)"),
+    (
+        "*",
+        rf"(\*)(?<![A-Za-z0-9*\\]\*){_ONE_NOT_ALONE}(?=[^\s*])[^*\n]{{0,400}}?"
+        rf"[^\s*\\](\*)(?!\*){_ONE_NOT_ALONE}",
+    ),
+    (
+        "_",
+        rf"(_)(?<![\w\\]_){_ONE_NOT_ALONE}(?=[^\s_])[^\n]{{0,400}}?[^\s_\\](_)(?!\w){_ONE_NOT_ALONE}",
+    ),
+    (
+        "__",
+        rf"(__)(?<![\w\\]__){_TWO_NOT_ALONE}(?=[^\s_])[^\n]{{0,400}}?[^\s_\\](__)(?!\w){_TWO_NOT_ALONE}",
+    ),
     ("<", r"(<)(?:[a-z]+://|mailto:|[\w.+-]+@)[^<>\s]*(>)"),
     ("~~", r"(~~)(?=\S)[^~\n]+(~~)"),
     ("`", r"(`)(?<![`\\]`)(?!`)[^`]+(`)(?!`)"),
