@@ -54,8 +54,14 @@ class Kept:
             found = task()
             self._scores |= {key: found[name] for name, key in keys.items()}
             if self._path is not None:
-                self._path.write_text(json.dumps(self._scores, indent=1), "utf-8")
+                self._write(self._path)
         return {name: self._scores[key] for name, key in keys.items()}
+
+    def _write(self, path: Path) -> None:
+        """Write all figures aside first: a run that is broken off leaves those of before."""
+        aside = path.with_name(f"{path.name}.new")
+        aside.write_text(json.dumps(self._scores, indent=1), "utf-8")
+        aside.replace(path)
 
 
 def _own_code() -> list[Path]:

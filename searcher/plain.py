@@ -28,27 +28,21 @@ _ADDRESS = re.compile(
     rf"""(?:https?://|www\.)(?:[^\s<>()\[\]|"*\\，。；、）」]|\\[_~&-]|{_BRACKETS})+"""
 )
 # A sign that is all there is in brackets is the mark of a footnote, or a blank.
-_ONE_NOT_ALONE = r"(?<![(\[（［【][*_](?=[)\]）］】]))"
-_TWO_NOT_ALONE = r"(?<![(\[（［【][*_]{2}(?=\*?[)\]）］】]))"
+_NO_MARK = r"(?<![(\[（［【][*_](?=[)\]）］】]))"
+_NO_MARKS = r"(?<![(\[（［【][*_]{2}(?=\*?[)\]）］】]))"
 _STARS = re.compile(
-    rf"\*\*(?<![\\*]\*\*){_TWO_NOT_ALONE}(?:\*?(?!\*)|\*{{2,}}(?![ \d*]))(?<!\S [*]{{2}}(?= \S))"
+    rf"\*\*(?<![\\*]\*\*){_NO_MARKS}(?:\*?(?!\*)|\*{{2,}}(?![ \d*]))(?<!\S [*]{{2}}(?= \S))"
 )
 # What a text may have none of is written as text, with a sign that it has: it is compiled at first
 # use, since all of it takes a twentieth of a first search.
 _PAIRS = (
     (
         "*",
-        rf"(\*)(?<![A-Za-z0-9*\\]\*){_ONE_NOT_ALONE}(?=[^\s*])[^*\n]{{0,400}}?"
-        rf"[^\s*\\](\*)(?!\*){_ONE_NOT_ALONE}",
+        rf"(\*)(?<![A-Za-z0-9*\\]\*){_NO_MARK}(?=[^\s*])[^*\n]{{0,400}}?"
+        rf"[^\s*\\](\*)(?!\*){_NO_MARK}",
     ),
-    (
-        "_",
-        rf"(_)(?<![\w\\]_){_ONE_NOT_ALONE}(?=[^\s_])[^\n]{{0,400}}?[^\s_\\](_)(?!\w){_ONE_NOT_ALONE}",
-    ),
-    (
-        "__",
-        rf"(__)(?<![\w\\]__){_TWO_NOT_ALONE}(?=[^\s_])[^\n]{{0,400}}?[^\s_\\](__)(?!\w){_TWO_NOT_ALONE}",
-    ),
+    ("_", rf"(_)(?<![\w\\]_){_NO_MARK}(?=[^\s_])[^\n]{{0,400}}?[^\s_\\](_)(?!\w){_NO_MARK}"),
+    ("__", rf"(__)(?<![\w\\]__){_NO_MARKS}(?=[^\s_])[^\n]{{0,400}}?[^\s_\\](__)(?!\w){_NO_MARKS}"),
     ("<", r"(<)(?:[a-z]+://|mailto:|[\w.+-]+@)[^<>\s]*(>)"),
     ("~~", r"(~~)(?=\S)[^~\n]+(~~)"),
     ("`", r"(`)(?<![`\\]`)(?!`)[^`]+(`)(?!`)"),

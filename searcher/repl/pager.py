@@ -113,12 +113,20 @@ def show(
 
 
 def typed_ahead(input: Input) -> bool:
-    """Tell whether more was typed than has been read: that is meant for the prompt."""
+    """Tell whether more was typed than has been answered: that is meant for the prompt.
+
+    What waits is read and held for whoever reads next.
+    """
     held = get_typeahead(input)
+    while sys.platform != "win32" and not input.closed and _waits(input):
+        held += input.read_keys()
     store_typeahead(input, held)
-    if any(press.key != Keys.CPRResponse for press in held):  # what the terminal itself sends
-        return True
-    return sys.platform != "win32" and bool(select.select([input.fileno()], [], [], 0)[0])
+    # What the terminal itself sends was not typed.
+    return input.closed or any(press.key != Keys.CPRResponse for press in held)
+
+
+def _waits(input: Input) -> bool:
+    return bool(select.select([input.fileno()], [], [], 0)[0])
 
 
 def _keys(view: View, onward: Sequence[Onward]) -> KeyBindings:

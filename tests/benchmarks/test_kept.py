@@ -38,6 +38,23 @@ def test_only_what_is_not_known_is_measured(
     assert task.runs == runs
 
 
+def test_figures_outlast_a_run_that_is_broken_off_while_it_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task, path, whole = Task(), tmp_path / "kept.json", Path.write_text
+    Kept(path, "1").measure("set", "peer", task)
+
+    def broken_off(self: Path, text: str, encoding: str) -> None:
+        whole(self, text[: len(text) // 2], encoding)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(Path, "write_text", broken_off)
+        Kept(path, "1").measure("other", "peer", task)
+    assert Kept(path, "1").measure("set", "peer", task) == {"nDCG@10": 0.1}
+    assert Kept(path, "1").measure("other", "peer", task) == {"nDCG@10": 0.3}
+
+
 def test_nothing_is_kept_without_a_file() -> None:
     task = Task()
     for _ in range(2):

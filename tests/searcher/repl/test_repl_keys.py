@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.input.typeahead import get_typeahead
 from repl_screen import Screen
 from repl_session import Player
 
 from searcher import Searcher
 from searcher.repl import worker
+from searcher.repl.pager import typed_ahead
 from searcher.repl.worker import wait
 
 KEYS = {
@@ -74,6 +77,28 @@ def test_what_is_typed_ahead_is_for_the_prompt_not_the_pager(folder: Path, tmp_p
     screen = Screen(folder, tmp_path, rows=10)
     assert screen.type("/help\rcookies\r\x04") == 0
     assert "We use [cookies]" in screen.text and "q: leave" not in screen.text
+
+
+WAITING = {
+    "nothing": ((), False),
+    "the terminal's answer": (("\x1b[24;1R",), False),
+    "that answer in halves": (("\x1b[24;", "1R"), False),
+    "a line": (("data\r",), True),
+    "a line behind the terminal's answer": (("\x1b[24;1Rdata\r",), True),
+    "a long paste": (("\x1b[200~" + "data " * 1000 + "\x1b[201~",), True),
+}
+
+
+@pytest.mark.parametrize(("sent", "typed"), WAITING.values(), ids=WAITING)
+def test_what_waits_to_be_read_was_typed_or_sent_by_the_terminal(
+    sent: tuple[str, ...], typed: bool
+) -> None:
+    with create_pipe_input() as keyboard:
+        for piece in sent:
+            keyboard.send_text(piece)
+            assert typed_ahead(keyboard) == typed
+        held = "".join(press.data for press in get_typeahead(keyboard))
+        assert held == re.sub(r"\x1b\[20[01]~", "", "".join(sent))
 
 
 def test_no_pager_where_none_is_wanted(folder: Path, tmp_path: Path) -> None:
