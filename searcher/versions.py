@@ -1,10 +1,10 @@
 """What changed between two versions of a document: its sections in pairs, and their texts. Pure.
 
 Sections are paired as a person would: first those with the same text, wherever they stand, then
-those with the same heading, then those that share most of their words in a row, since numbers
-shift, headings are reworded and sections move. How alike two texts are is the Dice coefficient of
-their pairs of neighbouring words (characters in Chinese), as in Manning and Schütze, "Foundations
-of Statistical Natural Language Processing" (1999), 8.5.
+those with the same heading, the introductions, then those that share most of their words in a row,
+since numbers shift, headings are reworded and sections move. How alike two texts are is the Dice
+coefficient of their pairs of neighbouring words (characters in Chinese), as in Manning and Schütze,
+"Foundations of Statistical Natural Language Processing" (1999), 8.5.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def _text(passage: Passage | None) -> str:
 def _paired(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     """Yield which of the old sections is which of the new ones, by their places."""
     left, found = dict(enumerate(old)), dict(enumerate(new))
-    for rule in (partial(_by, _same_text), partial(_by, _same_heading), _likest):
+    rules = (partial(_by, _same_text), partial(_by, _same_heading), _introductions, _likest)
+    for rule in rules:
         for here, there in list(rule(left, found)):
             del left[here], found[there]
             yield here, there
@@ -106,6 +107,12 @@ def _by(key: Callable[[Passage], str], old: Sections, new: Sections) -> Iterator
     for there, section in new.items():
         if (same := key(section)) and places[same]:
             yield places[same].pop(), there
+
+
+def _introductions(old: Sections, new: Sections) -> Iterator[tuple[int, int]]:
+    """Pair what stands before the first heading of each."""
+    if 0 in old and 0 in new and not old[0].heading and not new[0].heading:
+        yield 0, 0
 
 
 def _same_text(passage: Passage) -> str:

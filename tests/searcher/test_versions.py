@@ -91,11 +91,16 @@ CASES = {
         ["same - -", "same - -"],
     ),
     "empty": ([], OLD[:1], ["added 1"]),
+    "introductions": (
+        version(("", "", "Effective in May."), ("1", "Selling", SOLD)),
+        version(("", "", "As of June, all this holds."), ("1", "Selling", SOLD)),
+        ["changed - -", "same 1 1"],
+    ),
     "one section each": (OLD[:1], OLD[1:2], ["changed 1 2"]),
     "nothing in them": (
         version(("", "", ""), ("", "", "")),
         version(("", "", "")),
-        ["removed -", "removed -", "added -"],
+        ["same - -", "removed -"],
     ),
 }
 
@@ -149,7 +154,7 @@ def test_compare(run: Run) -> None:
     done = run("compare", "policies/en.txt", "policies/sv.txt", "--format", "json")
     assert done.status == 0
     kinds = {change["kind"] for change in done.json}
-    assert kinds == {"added", "removed"}
+    assert kinds == {"changed", "added", "removed"}
     assert [c["new"]["id"] for c in done.json if c["new"]][-1].startswith("policies/sv.txt#")
     one = run("compare", "policies/en.txt#1.1", "policies/en.txt#2")
     assert one.status == 0 and "- 1.1 Cookies · " in one.out
