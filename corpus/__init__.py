@@ -61,6 +61,6 @@ def __getattr__(name: str) -> Any:
     return found
 
 
-PARSER_VERSION = 14
+PARSER_VERSION = 15
 """Raised when a file would be cut or described otherwise, other citations and names be read or
 other warnings be given: indexes are then made anew."""

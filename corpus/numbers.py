@@ -163,7 +163,8 @@ def _label(family: str, written: str, stop: int) -> Label | None:
     if written[0].isdecimal():
         value = _figures(written)
         return Label(family, value, ".".join(map(str, value)), stop, True)
-    if _WHOLE_ROMAN.fullmatch(written):
+    lettered = written in {"C", "L"} and family in {"annex", "part"}  # of which no hundred are
+    if _WHOLE_ROMAN.fullmatch(written) and not lettered:
         return Label(family, (roman(written),), written, stop, True)
     if len(written) > 1:
         return None  # a word of these letters: "Section CIVIL"

@@ -292,6 +292,13 @@ def test_labels(text: str, family: str, number: str, title: str) -> None:
     assert (label.family, label.number, text[label.stop :]) == (family, number, title)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("Annex C", 3), ("Part L", 12), ("Annex I", 1), ("Article C", 100)]
+)
+def test_single_letters(text: str, value: int) -> None:
+    assert [label.value for label in labels(text)] == [(value,)]
+
+
 @pytest.mark.parametrize("text", ["Article ixi.", "Section CIVIL", "Annex ſ: List"])
 def test_letters_that_are_no_number(text: str) -> None:
     assert labels(text) == []
