@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -132,13 +131,8 @@ def test_wide_line_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert wrong == [("1", "line lon"), ("3", "not JSON")]
 
 
-def test_many_lines_listed_twice_take_time_in_proportion(tmp_path: Path) -> None:
-    def seconds(count: int) -> float:
-        path = tmp_path / f"{count}.txt"
-        path.write_text("".join(f"Entry {i}\n" for i in range(count)) * 2)
-        start = time.process_time()
-        assert len(found(path)[0]) == 1
-        return time.process_time() - start
-
-    seconds(100)
-    assert seconds(16_000) < 10 * seconds(4_000) + 1
+def test_many_lines_listed_twice_come_to_an_end(tmp_path: Path) -> None:
+    """Each line with each would take hours."""
+    path = tmp_path / "lines.txt"
+    path.write_text("".join(f"Entry {i}\n" for i in range(40_000)) * 2)
+    assert len(found(path)[0]) == 1

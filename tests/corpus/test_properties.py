@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -113,9 +112,7 @@ READERS: dict[str, Callable[[str], Iterator[Document]]] = {
 
 @pytest.mark.parametrize("reader", READERS.values(), ids=READERS)
 @pytest.mark.parametrize("source", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_text_takes_no_time(
+def test_hostile_text_comes_to_an_end(
     source: str, reader: Callable[[str], Iterator[Document]]
 ) -> None:
-    start = time.process_time()
     check(list(reader(source)), source)
-    assert time.process_time() - start < 60  # a hang, not a slow machine
