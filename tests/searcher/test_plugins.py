@@ -41,6 +41,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder = tmp_path / "site"
     folder.mkdir()
     monkeypatch.syspath_prepend(folder)
+    # Bytecode is kept by the second of a file and its size: what is rewritten at once would be old.
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     _forget()
     yield folder
     for name in [n for n in sys.modules if n.endswith("_policies")]:
