@@ -47,15 +47,15 @@ Piece = tuple[str, tuple[str, str] | None]
 def _compared(old: str, new: str, effort: Effort) -> Iterator[Piece]:
     """Compare two texts by words; where those differ in too much by lines, and the words of lines
     that stand in each other's places."""
-    words = _PIECE.findall(old), _PIECE.findall(new)
-    found = blocks(*words, effort)
+    pieces = _PIECE.findall(old), _PIECE.findall(new)
+    found = blocks(*pieces, effort)
     if found is not None:
-        yield from _joined(*words, found)
+        yield from _joined(*pieces, found)
         return
     lines = _LINE.findall(old), _LINE.findall(new)
     for one, other in _in_place(*lines, _or_none(*lines, effort)):
-        words = _PIECE.findall(one), _PIECE.findall(other)
-        yield from _joined(*words, _or_none(*words, effort))
+        pieces = _PIECE.findall(one), _PIECE.findall(other)
+        yield from _joined(*pieces, _or_none(*pieces, effort))
 
 
 def _or_none(old: Sequence[str], new: Sequence[str], effort: Effort) -> list[Block]:
@@ -72,11 +72,10 @@ def _in_place(
     for last, block in pairwise([Block(0, 0, 0), *found]):
         one = old[last.first + last.size : block.first]
         other = new[last.start + last.size : block.start]
-        yield from (
-            zip(one, other, strict=True)
-            if len(one) == len(other)
-            else ([("".join(one), "".join(other))])
-        )
+        if len(one) == len(other):
+            yield from zip(one, other, strict=True)
+        else:
+            yield "".join(one), "".join(other)
         same = "".join(new[block.start : block.start + block.size])
         yield same, same
 

@@ -107,13 +107,7 @@ class Holder:
         """
         now = self._held()
         id = text("id", id)
-        names = dict.fromkeys((id, unquote(id)))
-        found = next(filter(None, (_sections(now, name) for name in names)), [])
-        if not found:
-            raise NotFound(
-                f'no section or document "{quoted(id)}"; search prints the ids of sections'
-            )
-        return [passage(hit.stored) for hit in found]
+        return _read(_sections(now, id) or _sections(now, unquote(id)), id)
 
     def passages(self, id: str) -> list[Passage]:
         """Return the section of an id, or the sections of the document of that id, in order; then
@@ -240,13 +234,16 @@ def _open_words(now: Opened, prefix: str) -> Iterator[str]:
 
 def _passages(now: Opened, id: str) -> list[Passage]:
     id = text("id", id)
-    stored = now.reader.get(id)
-    found = [] if stored else _sections(now, id)
-    if not found:
-        stored = stored or named(now.reader, id)
-        found = [] if stored else _sections(now, unquote(id))
-    if stored:
+    if stored := now.reader.get(id):
         return [passage(stored)]
+    found = _sections(now, id)
+    if not found and (stored := named(now.reader, id)):
+        return [passage(stored)]
+    return _read(found or _sections(now, unquote(id)), id)
+
+
+def _read(found: list[Found], id: str) -> list[Passage]:
+    """Return the sections that an id found. Raises NotFound where it found none."""
     if not found:
         raise NotFound(f'no section or document "{quoted(id)}"; search prints the ids of sections')
     return [passage(hit.stored) for hit in found]

@@ -31,6 +31,11 @@ def add_page(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--offset", type=int, default=0, metavar="N", help="hits passed over")
 
 
+def limit(args: argparse.Namespace) -> int:
+    """Return how many hits are shown."""
+    return LIMIT if args.limit is None else int(args.limit)
+
+
 def add_filter(parser: argparse.ArgumentParser) -> None:
     """Add the option that narrows."""
     parser.add_argument(

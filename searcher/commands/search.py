@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND, NOTHING
     from searcher.lexer import well_formed
-    from searcher.printing import LIMIT, check_shown, filters, show
+    from searcher.printing import check_shown, filters, limit, show
 
     for option in ("facet", "explain", "all"):
         if getattr(args, option):
@@ -87,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
             language=args.language,
             filters=filters(args.filter),
             facets=args.facet,
-            limit=LIMIT if args.limit is None else args.limit,
+            limit=limit(args),
             offset=args.offset,
             sort=args.sort,
             cross_language=args.cross_language,
@@ -107,7 +107,7 @@ def _all(opened: Searcher, query: str, args: argparse.Namespace) -> int:
     from searcher.printing import filters
 
     given = {**vars(args), "limit": args.limit is not None}
-    for option in ("facet", "explain", "group", "offset", "limit", "cross_language"):
+    for option in ("explain", "group", "offset", "limit", "cross_language"):
         if given[option]:
             raise UsageError(f"--all goes without --{option.replace('_', '-')}")
     hits = opened.scan(query, language=args.language, filters=filters(args.filter), sort=args.sort)

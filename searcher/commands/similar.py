@@ -34,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND, NOTHING
-    from searcher.printing import LIMIT, check_shown, filters, show
+    from searcher.printing import check_shown, filters, limit, show
 
     if args.explain:
         check_shown("--explain", args.format)
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         results = opened.similar(
             args.id,
             filters=filters(args.filter),
-            limit=LIMIT if args.limit is None else args.limit,
+            limit=limit(args),
             offset=args.offset,
             copies=args.copies,
             explain=args.explain,
