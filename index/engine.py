@@ -47,6 +47,7 @@ class Request:
     """A query with filters, facets, order and page.
 
     ``filters`` has, for each field with a selection, the query that selects.
+    ``facet_limit`` is how many values of a facet are told, all where it is None.
     ``sort`` is ``relevance``, ``document``, ``updated`` (newest first) or ``-updated`` (oldest
     first).
     """
@@ -57,6 +58,7 @@ class Request:
     limit: int = 10
     offset: int = 0
     sort: str = "relevance"
+    facet_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a request found. ``facets`` are (value, count) pairs, the most frequent first; a field's
-    counts ignore the filter on the same field. ``partial`` says that a budget ended the search of
-    a prefix, wildcard or fuzzy word before all its terms were seen.
+    """What a request found. ``facets`` are (value, count) pairs, the most frequent first, equals by
+    value, of an ordered field the highest value first; a field's counts ignore the filter on the
+    same field, and ``others`` has the sum of the counts that are not told. ``partial`` says that a
+    budget ended the search of a prefix, wildcard or fuzzy word before all its terms were seen.
     """
 
     total: int
     hits: list[Found]
     facets: dict[str, list[tuple[str, int]]]
     partial: bool = False
+    others: Mapping[str, int] = field(default_factory=dict)
 
 
 class Length(NamedTuple):

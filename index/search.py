@@ -35,11 +35,11 @@ def search(source: StoringSource, request: Request) -> Response:
         Found(score, Stored(partial(source.stored, section)), section)
         for score, section in zip(scores, sections, strict=True)
     ]
-    facets = {
-        field: _counts(source, field, _narrow(base, [s for f, s in chosen.items() if f != field]))
-        for field in request.facets
-    }
-    return Response(len(hits.sections), found, facets, evaluator.budget.partial)
+    facets, others = {}, {}
+    for field in request.facets:
+        among = _narrow(base, [s for f, s in chosen.items() if f != field])
+        facets[field], others[field] = _counts(source, field, among, request.facet_limit)
+    return Response(len(hits.sections), found, facets, evaluator.budget.partial, others)
 
 
 def _narrow(matches: Matches, selections: list[Ints]) -> Matches:
@@ -48,8 +48,11 @@ def _narrow(matches: Matches, selections: list[Ints]) -> Matches:
     return matches
 
 
-def _counts(source: Source, field: str, matches: Matches) -> list[tuple[str, int]]:
-    """Return the values of a field among the matches, the most frequent first."""
+def _counts(
+    source: Source, field: str, matches: Matches, limit: int | None
+) -> tuple[list[tuple[str, int]], int]:
+    """Return the values of a field among the matches, the first of them, and the sum of the other
+    counts."""
     column = source.column(field)
     if column.single:
         ranks = source.ranks(field)[matches.sections]
@@ -59,13 +62,22 @@ def _counts(source: Source, field: str, matches: Matches) -> list[tuple[str, int
         hit[matches.sections] = True
         before = np.concatenate(([0], np.cumsum(hit[column.sections])))
         found = np.diff(before[column.starts])
-    held = np.flatnonzero(found)
-    if schema.KEYWORDS[field].ordered:
-        held = held[::-1]
-    else:
-        held = held[np.argsort(-found[held], kind="stable")]
-    values = map(column.values.__getitem__, held.tolist())
-    return [*zip(values, found[held].tolist(), strict=True)]
+    chosen = _first(found, schema.KEYWORDS[field].ordered, limit)
+    counts = found[chosen]
+    values = map(column.values.__getitem__, chosen.tolist())
+    return [*zip(values, counts.tolist(), strict=True)], int(found.sum() - counts.sum())
+
+
+def _first(counts: Ints, ordered: bool, limit: int | None) -> Ints:
+    """Return the places of the first counts but for zeros: the last ones where they are ordered,
+    else the highest, of equals the first."""
+    held = np.flatnonzero(counts)
+    if ordered:
+        return held[::-1][:limit]
+    if limit is not None and 0 < limit < len(held):
+        least = np.partition(counts[held], -limit)[-limit]
+        held = held[counts[held] >= least]
+    return held[np.argsort(-counts[held], kind="stable")][:limit]
 
 
 def _order(source: Source, matches: Matches, sort: str, most: int) -> Ints:

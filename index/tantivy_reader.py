@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import tantivy
 from tantivy import DocAddress, Order
@@ -25,13 +25,21 @@ from index.tantivy_terms import Terms, encode, head, reading
 
 STORED = "stored"
 """The field with the packed record."""
-FEW = 10_000
-"""The most values of a field that are counted by Tantivy's aggregation, which is the fastest way
-and takes 65,000 values of all fields together."""
-
+FEW = 5_000
+"""The most values of a field that are asked of Tantivy's aggregation, which is the fastest way and
+gives 65,000 values of all fields together."""
+ALL_VALUES = 1 << 30
+"""The values of a segment that are counted: all, else the counts of the first would be wrong."""
 
 _COUNTED = itemgetter("key", "doc_count")
 """Takes a value and its count out of an aggregation's bucket."""
+
+
+class _Told(NamedTuple):
+    """Values and their counts, and the sum of the counts of others."""
+
+    values: list[tuple[str, int]]
+    others: int
 
 
 def length(field: str) -> str:
@@ -59,14 +67,16 @@ class TantivyReader:
             base = translator.query(request.query)
             chosen = {f: translator.query(query) for f, query in request.filters.items()}
             query = narrowed(base, *chosen.values())
-            facets = self._facets(query, [f for f in request.facets if f not in chosen])
+            limit = request.facet_limit
+            told = self._facets(query, [f for f in request.facets if f not in chosen], limit)
             for field in set(request.facets) & set(chosen):
-                others = [selected for name, selected in chosen.items() if name != field]
-                facets |= self._facets(narrowed(base, *others), [field])
+                selected = [query for name, query in chosen.items() if name != field]
+                told |= self._facets(narrowed(base, *selected), [field], limit)
             total, hits = self._page(query, request)
             found = [Found(score, self._later(place), address(place)) for score, place in hits]
-            ordered = {field: facets[field] for field in request.facets}
-            return Response(total, found, ordered, translator.budget.partial)
+            facets = {field: told[field].values for field in request.facets}
+            others = {field: told[field].others for field in request.facets}
+            return Response(total, found, facets, translator.budget.partial, others)
 
     def _page(
         self, query: tantivy.Query, request: Request
@@ -102,9 +112,8 @@ class TantivyReader:
     ) -> list[tuple[float, DocAddress]]:
         """Return a page sorted by date and then by score: Tantivy sorts by one of them only, so
         the dates are gone through, those without one at the end."""
-        dates = sorted(
-            self._facets(query, ["updated"])["updated"], reverse=request.sort == "updated"
-        )
+        dates = self._facets(query, ["updated"])["updated"].values  # the newest first
+        dates = dates if request.sort == "updated" else dates[::-1]
         dated = tantivy.Query.exists_query("updated")
         parts = [(n, narrowed(query, self._named("updated", date))) for date, n in dates]
         parts.append((self.count(), without(query, dated)))
@@ -118,28 +127,48 @@ class TantivyReader:
         return hits
 
     def _facets(
-        self, query: tantivy.Query, fields: Sequence[str]
-    ) -> dict[str, list[tuple[str, int]]]:
-        """Return the values of fields among the matches, the most frequent first."""
-        few = [field for field in fields if len(self._all(field)) <= FEW]
-        counts = self._aggregated(query, few) if few else {}
+        self, query: tantivy.Query, fields: Sequence[str], limit: int | None = None
+    ) -> dict[str, _Told]:
+        """Return the values of fields among the matches, the first of them where there is a
+        limit."""
+        sizes = {field: self._size(field, limit) for field in fields}
+        few = {field: size for field, size in sizes.items() if size <= FEW}
+        told = self._aggregated(query, few) if few else {}
         for field in set(fields) - set(few):
-            counts[field] = self._searcher.terms_with_prefix(field, "", query)
-        return {field: self._ordered(field, counts[field]) for field in fields}
+            told[field] = _Told(self._searcher.terms_with_prefix(field, "", query), 0)
+        return {field: self._ordered(field, told[field], limit) for field in fields}
 
-    def _aggregated(
-        self, query: tantivy.Query, fields: Sequence[str]
-    ) -> dict[str, list[tuple[str, int]]]:
-        wanted = {field: {"terms": {"field": field, "size": FEW}} for field in fields}
+    def _size(self, field: str, limit: int | None) -> int:
+        """Return how many values of a field are asked for: all, where some stand for others, whose
+        order would be another."""
+        if limit is None or limit > FEW or self._terms.whole:
+            return len(self._all(field))
+        return limit
+
+    def _aggregated(self, query: tantivy.Query, sizes: Mapping[str, int]) -> dict[str, _Told]:
+        """Tantivy puts equal counts in the order of their values."""
+        wanted = {}
+        for field, size in sizes.items():
+            asked: dict[str, Any] = {"field": field, "size": max(1, size)}
+            order = {"_key": "desc"} if schema.KEYWORDS[field].ordered else {"_count": "desc"}
+            wanted[field] = {"terms": {**asked, "segment_size": ALL_VALUES, "order": order}}
         found = self._searcher.aggregate(query, wanted)
-        return {f: [*map(_COUNTED, found[f]["buckets"])] for f in fields}
+        return {
+            field: _Told([*map(_COUNTED, got["buckets"])], got["sum_other_doc_count"] or 0)
+            for field, got in found.items()
+        }
 
-    def _ordered(self, field: str, counts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    def _ordered(self, field: str, told: _Told, limit: int | None) -> _Told:
+        counts = told.values
         if self._terms.whole:
             counts = [(self._terms.decode(value), count) for value, count in counts]
         if schema.KEYWORDS[field].ordered:
-            return sorted(counts, reverse=True)
-        return sorted(sorted(counts), key=itemgetter(1), reverse=True)  # equals stay in order
+            counts = sorted(counts, reverse=True)
+        else:
+            counts = sorted(sorted(counts), key=itemgetter(1), reverse=True)  # equals stay in order
+        if limit is None or limit >= len(counts):
+            return _Told(counts, told.others)
+        return _Told(counts[:limit], told.others + sum(count for _, count in counts[limit:]))
 
     def _later(self, place: DocAddress) -> Stored:
         return Stored(partial(self._stored, place))
@@ -217,7 +246,8 @@ class TantivyReader:
 
     def spread(self, field: str, term: str) -> Mapping[str, int]:
         with reading():
-            return dict(self._facets(self._named(field, term), ["language"])["language"])
+            found = self._facets(self._named(field, term), ["language"])
+            return dict(found["language"].values)
 
     def close(self) -> None:
         """Nothing is left to close: no file is held open."""

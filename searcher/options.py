@@ -31,6 +31,10 @@ Group = Literal["document"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 HITS_LIMIT = 10_000
 """How far into the hits of a query a page may reach."""
+FACET_LIMIT = 100
+"""The values of a facet that are told, unless more are asked for."""
+_DIGITS = 30
+"""A number of more digits is not repeated: Python writes none of thousands."""
 Choice = TypeVar("Choice", bound=str)
 OnePath = str | os.PathLike[str]
 
@@ -65,7 +69,7 @@ def paths(given: OnePath | Iterable[OnePath]) -> list[OnePath]:
     found: list[OnePath] = []
     for path in several:
         if not isinstance(path, str | os.PathLike):
-            raise TypeError(f"paths have to be a path or several, not {quoted(repr(path))}")
+            raise TypeError(f"paths have to be a path or several, not {_shown(path)}")
         found.append(path)
     return found
 
@@ -78,9 +82,9 @@ def check_build(options: Options) -> None:
     if isinstance(options.wait, bool) or not isinstance(options.wait, int | float):
         raise _wrong_type("wait", "a number of seconds", options.wait)
     if _whole("jobs", options.jobs) < 1:
-        raise UsageError(f"jobs is {options.jobs:,}; it has to be 1 or more")
+        raise UsageError(f"jobs is {_told(options.jobs)}; it has to be 1 or more")
     if not options.wait >= 0:
-        raise UsageError(f"wait is {options.wait}; it has to be 0 seconds or more")
+        raise UsageError(f"wait is {_told(options.wait)}; it has to be 0 seconds or more")
 
 
 def page(limit: int, offset: int = 0) -> tuple[int, int]:
@@ -89,7 +93,7 @@ def page(limit: int, offset: int = 0) -> tuple[int, int]:
     limit, offset = _whole("limit", limit), _whole("offset", offset)
     for name, count in (("limit", limit), ("offset", offset)):
         if not 0 <= count <= HITS_LIMIT:
-            raise UsageError(f"{name} is {count:,}; it may be 0 to {HITS_LIMIT:,}")
+            raise UsageError(f"{name} is {_told(count)}; it may be 0 to {HITS_LIMIT:,}")
     if limit + offset > HITS_LIMIT:
         raise UsageError(
             f"limit and offset are {limit + offset:,} together; they may be {HITS_LIMIT:,}, and "
@@ -98,11 +102,29 @@ def page(limit: int, offset: int = 0) -> tuple[int, int]:
     return limit, offset
 
 
-def _whole(name: str, value: object) -> int:
+def facet_limit(limit: int | None) -> int | None:
+    """Return how many values of a facet are told, None for all. Raises UsageError for fewer than
+    none."""
+    if limit is None:
+        return None
+    found = _whole("facet_limit", limit, ", or None for all")
+    if found < 0:
+        raise UsageError(f"facet_limit is {_told(found)}; it may be 0 or more, or None for all")
+    return found
+
+
+def _told(number: float) -> str:
+    """Return a number as a message repeats it."""
+    if isinstance(number, float) or abs(number) < 10**_DIGITS:
+        return f"{number:,}"
+    return f"a number of more than {_DIGITS} digits"
+
+
+def _whole(name: str, value: object, other: str = "") -> int:
     """Return a whole number, also one of NumPy's. Raises TypeError for anything else."""
     found = None if isinstance(value, bool) else _number(value)
     if found is None:
-        raise _wrong_type(name, "a whole number", value)
+        raise _wrong_type(name, f"a whole number{other}", value)
     return found
 
 
@@ -153,8 +175,7 @@ def selections(filters: Filters | None) -> dict[str, Query]:
     Raises UsageError for an unknown field or a value that cannot be.
     """
     if not isinstance(filters, Mapping | None):
-        shown = quoted(repr(filters))
-        raise TypeError(f"filters have to map fields to values, not be {shown}")
+        raise TypeError(f"filters have to map fields to values, not be {_shown(filters)}")
     chosen: dict[str, list[Query]] = {}
     for name, given in (filters or {}).items():
         name = text("a filter's field", name)
@@ -178,10 +199,13 @@ def _typed(name: str, given: object) -> Iterator[str]:
 
 
 def _plain(value: object) -> object:
-    """Return the text of a number or a date; any other value as it is."""
+    """Return the text of a number or a date; any other value as it is. Raises ValueError for a
+    number that no section has."""
     if isinstance(value, str | bool):
         return value
     if (number := _number(value)) is not None:
+        if abs(number) >= 10**_DIGITS:
+            raise ValueError(f"it is {_told(number)}, and no section has one")
         return str(number)
     from datetime import date  # nothing else in a search needs it
 
@@ -212,4 +236,12 @@ def _iterator(given: object) -> Iterator[object] | None:
 
 
 def _wrong_type(name: str, wanted: str, value: object) -> TypeError:
-    return TypeError(f"{name} has to be {wanted}, not {quoted(repr(value))}")
+    return TypeError(f"{name} has to be {wanted}, not {_shown(value)}")
+
+
+def _shown(value: object) -> str:
+    """Return a wrong value as a message repeats it, its type where Python cannot write it."""
+    try:
+        return quoted(repr(value))
+    except ValueError:
+        return f"a {type(value).__name__}"

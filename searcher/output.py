@@ -69,6 +69,7 @@ def results_json(results: Results) -> dict[str, Any]:
             field: [dataclasses.asdict(value) for value in values]
             for field, values in results.facets.items()
         },
+        "facet_others": dict(results.facet_others),
         "suggestion": results.suggestion,
         "partial": results.partial,
         "documents": results.documents,

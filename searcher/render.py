@@ -12,7 +12,8 @@ from searcher.terminal import Marked, Style, clip, isolate, pad, safe, width, wr
 
 _SUGGESTION = "Did you mean: "
 _PARTIAL = "A wildcard or fuzzy word fits more terms than are looked for; make it more exact."
-_FACET_LINE = 6  # values of a field on the line below results
+FACET_LINE = 6
+"""The values of a field that fit on the line below results."""
 
 
 def results(results: Results, style: Style, hints: Hints = COMMAND_LINE) -> Iterator[str]:
@@ -26,18 +27,24 @@ def results(results: Results, style: Style, hints: Hints = COMMAND_LINE) -> Iter
         yield ""
     inset = max((width(name) for name in results.facets), default=0) + 2
     for name, values in results.facets.items():
-        if values:
-            yield from _facet_line(name, values, style, inset)
+        others = results.facet_others.get(name, 0)
+        if values or others:
+            yield from _facet_line(name, values, others, style, inset)
     yield from closing(results, style, hints)
 
 
-def facets(facets: Mapping[str, Sequence[FacetValue]], style: Style) -> Iterator[str]:
-    """Yield tables of the values of fields with their counts, under the fields' names."""
+def facets(
+    facets: Mapping[str, Sequence[FacetValue]], others: Mapping[str, int], style: Style
+) -> Iterator[str]:
+    """Yield tables of the values of fields with their counts, under the fields' names; ``others``
+    are the sums of the counts that are left out."""
     for name, values in facets.items():
         yield style.paint(name, "heading")
         yield from counted([(value.count, value.value) for value in values], style)
         if not values:
             yield "  no section has one"
+        if others.get(name):
+            yield from wrap(f"  {_in_others(others[name])}; /facets {name} shows all", style.width)
 
 
 def _hit(hit: Hit, style: Style, margin: int) -> Iterator[str]:
@@ -111,10 +118,16 @@ def _told(reason: Reason) -> Iterator[str]:
         yield f"idf {n.idf:.2f} × boost {n.boost:.2f}"
 
 
-def _facet_line(name: str, values: Sequence[FacetValue], style: Style, inset: int) -> Iterator[str]:
+def _in_others(count: int) -> str:
+    return f"{count:,} in others"
+
+
+def _facet_line(
+    name: str, values: Sequence[FacetValue], others: int, style: Style, inset: int
+) -> Iterator[str]:
     # U+00A0, where no line breaks, keeps a value and its count together; it is shown as a space.
-    shown = [f"{value.value}\u00a0{value.count:,}" for value in values[:_FACET_LINE]]
-    rest = [f"{len(values) - _FACET_LINE:,} more"] if len(values) > _FACET_LINE else []
+    shown = [f"{value.value}\u00a0{value.count:,}" for value in values]
+    rest = [_in_others(others)] if others else []
     for n, line in enumerate(fields([*shown, *rest], style.width - inset)):
         left = style.paint(pad("" if n else name, inset), "heading")
         yield left + line.replace("\u00a0", " ")

@@ -135,6 +135,8 @@ class Results:
     nothing was found. ``documents`` counts the documents with a section found, where ``hits`` are
     grouped by document: the best section of each. ``notes`` say what else to know: a citation in
     the query that no section has; where nothing was found, a filter that no section passes.
+    ``facet_others`` has for each facet the sum of the counts of the values that ``facets`` leaves
+    out: 0 where it has all.
     """
 
     query: str
@@ -148,6 +150,7 @@ class Results:
     offers: tuple[Offer, ...] = ()
     documents: int | None = None
     notes: tuple[str, ...] = ()
+    facet_others: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,14 +47,16 @@ class Searcher(Holder):
         ngrams: bool = True,
         explain: bool = False,
         group: Group | None = None,
+        facet_limit: int | None = options.FACET_LIMIT,
     ) -> Results:
         """Answer a query.
 
         ``language`` (BCP 47) says how its words are read; without it, by script, in each language
         of the index that is written so. ``filters`` maps fields to a value or several: OR inside
         a field, AND across; no value filters nothing. ``facets`` names the fields whose values are
-        counted. ``cross_language`` also finds what other
-        languages call the privacy concepts that the query names. ``ngrams`` orders the best hits
+        counted; of each the first ``facet_limit`` are told, all where it is None.
+        ``cross_language`` also finds what other languages call the privacy concepts that the query
+        names. ``ngrams`` orders the best hits
         anew by the letters they share with the query (:mod:`searcher.rerank`). ``limit`` and
         ``offset`` count hits, 10,000 together at most. ``explain`` gives each hit the
         reasons of its score.
@@ -68,11 +70,12 @@ class Searcher(Holder):
         began = time.perf_counter()
         limit, offset = options.page(limit, offset)
         sort, group = options.sort_by(sort), options.group_by(group)
+        most = options.facet_limit(facet_limit)
         query, fields = options.text("query", query), options.facets(facets)
         now = self._held()
         asked = plan(now, query, language, cross_language=cross_language)
         chosen = selections(filters)
-        request = Request(asked.query, chosen, fields, limit, offset, sort)
+        request = Request(asked.query, chosen, fields, limit, offset, sort, most)
         page = groups.page(now, request, asked.letters if ngrams else "", group)
         explainer = _explainer(now, asked.query, own(now, asked), page.bonuses) if explain else None
         nearer = suggestion(query, asked.parsed, asked.analysis, now.reader)
@@ -91,6 +94,7 @@ class Searcher(Holder):
             () if found.total else _offers(now, asked, chosen, nearer),
             None if page.counts is None else len(page.counts),
             citing.notes(asked.query, now.reader) if found.total else _absent(now, asked, chosen),
+            found.others,
         )
 
     def scan(

@@ -232,6 +232,18 @@ class Nodes:
         }
         assert ask(small, Nothing(), facets=["year"]).facets == {"year": []}
 
+    @pytest.mark.parametrize("limit", [0, 1, 2, 3, 10**30])
+    def test_the_first_values_of_a_facet_and_how_often_there_are_others(
+        self, small: Reader, limit: int
+    ) -> None:
+        fields = ["year", "organisation", "document", "version"]
+        for filters in ({}, {"year": Range("year", "2020", None)}):
+            every = ask(small, All(), facets=fields, filters=filters).facets
+            some = ask(small, All(), facets=fields, filters=filters, facet_limit=limit)
+            for field, values in every.items():
+                assert some.facets[field] == values[:limit]
+                assert some.others[field] == sum(count for _, count in values[limit:])
+
     @pytest.mark.parametrize(("query", "sort", "wanted"), SORTED.values(), ids=SORTED)
     def test_sort(self, small: Reader, query: Query, sort: str, wanted: list[str]) -> None:
         assert ids(ask(small, query, sort=sort)) == wanted

@@ -33,6 +33,13 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="FIELD",
         help="count the values of a field (in text and json)",
     )
+    parser.add_argument(
+        "--facet-limit",
+        type=_how_many,
+        default=argparse.SUPPRESS,
+        metavar="N|all",
+        help="values of each facet, the most frequent first (default: 6 in text, 100 in json)",
+    )
     add_page(parser)
     parser.add_argument(
         "--all",
@@ -72,12 +79,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     import searcher
     from searcher.cli import FOUND, NOTHING
+    from searcher.errors import UsageError
     from searcher.lexer import well_formed
     from searcher.printing import check_shown, filters, limit, show
 
     for option in ("facet", "explain", "all"):
         if getattr(args, option):
             check_shown(f"--{option}", args.format)
+    if "facet_limit" in args and not args.facet:
+        raise UsageError("--facet-limit goes with --facet FIELD")
     query = well_formed(" ".join(args.query))
     with searcher.open(args.index) as opened:
         if args.all:
@@ -87,6 +97,7 @@ def run(args: argparse.Namespace) -> int:
             language=args.language,
             filters=filters(args.filter),
             facets=args.facet,
+            facet_limit=_facet_limit(args),
             limit=limit(args),
             offset=args.offset,
             sort=args.sort,
@@ -97,6 +108,25 @@ def run(args: argparse.Namespace) -> int:
         )
     show(results, args.format, args.qid)
     return FOUND if results.total else NOTHING
+
+
+def _how_many(typed: str) -> int | None:
+    """Return a number of values, None for all."""
+    if typed == "all":
+        return None
+    if not typed.isdecimal() or len(typed) > 9:
+        raise argparse.ArgumentTypeError("write how many, as 20, or all")
+    return int(typed)
+
+
+def _facet_limit(args: argparse.Namespace) -> int | None:
+    """Return how many values of a facet are told: in a text as many as stand on a line."""
+    from searcher.options import FACET_LIMIT
+    from searcher.render import FACET_LINE
+
+    unless_told = FACET_LINE if args.format == "text" else FACET_LIMIT
+    found: int | None = getattr(args, "facet_limit", unless_told)
+    return found
 
 
 def _all(opened: Searcher, query: str, args: argparse.Namespace) -> int:

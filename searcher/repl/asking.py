@@ -46,7 +46,8 @@ def tell(state: State, text: str, context: Context) -> Outcome:
 
 
 def _page(state: State, context: Context, offset: int) -> Outcome:
-    found = search(state, context, context.page, offset, () if offset else SHOWN_FACETS)
+    fields = () if offset else SHOWN_FACETS
+    found = search(state, context, context.page, offset, fields, render.FACET_LINE)
     choices = {field: values for field, values in found.facets.items() if len(values) > 1}
     lines = [*render.results(replace(found, facets=choices), context.style, PROMPT)]
     state = state.answered(found)
@@ -91,7 +92,12 @@ def _more(left: int, context: Context) -> str:
 
 
 def search(
-    state: State, context: Context, limit: int, offset: int, facets: tuple[str, ...]
+    state: State,
+    context: Context,
+    limit: int,
+    offset: int,
+    facets: tuple[str, ...],
+    facet_limit: int | None = None,
 ) -> Results:
     """Search as the session says; every section where it has no query."""
     return context.searcher.search(
@@ -99,6 +105,7 @@ def search(
         language=state.search.language,
         filters=state.search.selections,
         facets=facets,
+        facet_limit=facet_limit,
         limit=limit,
         offset=offset,
         sort=sort_by(state.search.sort),

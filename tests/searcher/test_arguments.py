@@ -61,6 +61,42 @@ WRONG: dict[str, tuple[Callable[[Searcher], object], type[Exception], str]] = {
     "offset": (lambda s: s.search("data", offset="1"), TypeError, "offset has to be"),
     "limit of words": (lambda s: s.complete("da", limit=-1), UsageError, "limit is -1"),
     "endless limit of words": (lambda s: s.complete("da", limit=10**20), UsageError, "limit is"),
+    "a number that Python does not write": (
+        lambda s: s.search("data", limit=10**5000),
+        UsageError,
+        "limit is a number of more than 30 digits; it may be 0 to 10,000",
+    ),
+    "such an offset": (lambda s: s.search("data", offset=-(10**5000)), UsageError, "offset is a"),
+    "such a year": (
+        lambda s: s.search("data", filters={"year": 10**5000}),
+        UsageError,
+        "filter year: it is a number of more than 30 digits, and no section has one",
+    ),
+    "such a number in a list": (
+        lambda s: s.search("data", limit=[10**5000]),
+        TypeError,
+        "limit has to be a whole number, not a list",
+    ),
+    "such a number of processes": (
+        lambda s: searcher.build("x", "y", Options(jobs=-(10**5000))),
+        UsageError,
+        "jobs is a number of more than 30 digits",
+    ),
+    "such a time": (
+        lambda s: searcher.build("x", "y", Options(wait=-(10**5000))),
+        UsageError,
+        "wait is a number of more than 30 digits",
+    ),
+    "facet_limit": (
+        lambda s: s.search("data", facet_limit=-1),
+        UsageError,
+        "facet_limit is -1; it may be 0 or more, or None for all",
+    ),
+    "facet_limit in words": (
+        lambda s: s.search("data", facet_limit="all"),
+        TypeError,
+        "facet_limit has to be a whole number, or None for all",
+    ),
     "facets": (lambda s: s.search("data", facets=1), TypeError, "facets has to be"),
     "a facet": (lambda s: s.search("data", facets=[1]), TypeError, "a facet has to be"),
     "facets of bytes": (lambda s: s.search("data", facets=b"year"), TypeError, "not b'year'"),

@@ -77,6 +77,8 @@ ERRORS: dict[str, tuple[list[str], int, str]] = {
     "parentheses": (["search", "(" * 10_000], 2, "shorten it to 4,096"),
     "unknown filter": (["search", "x", "--filter", "colour=red"], 2, "use one of: language"),
     "filter without a value": (["search", "x", "--filter", "language"], 2, "FIELD=VALUE"),
+    "facet limit in words": (["search", "x", "--facet-limit", "few"], 2, "as 20, or all; see"),
+    "facet limit alone": (["search", "x", "--facet-limit", "5"], 2, "goes with --facet FIELD"),
     "unknown facet": (["search", "x", "--facet", "number"], 2, "use one of: language"),
     "no sort": (["search", "x", "--sort", "--format", "trec"], 2, "expected one argument"),
     "no index": (["search", "x", "--index", ""], 2, "write . for the working directory"),

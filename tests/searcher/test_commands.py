@@ -26,16 +26,29 @@ def test_search_as_json(run: Run) -> None:
     assert (done.status, done.err) == (0, "")
     found = done.json
     assert list(found)[:7] == [
-        *("query", "language", "total", "took_ms", "hits", "facets", "suggestion"),
+        *("query", "language", "total", "took_ms", "hits", "facets", "facet_others"),
     ]
     assert (found["query"], found["total"], found["suggestion"]) == ("cookies", 1, None)
     assert found["facets"] == {"language": [{"value": "en", "count": 1}]}
+    assert found["facet_others"] == {"language": 0}
     (hit,) = found["hits"]
     assert list(hit)[: len(HIT)] == HIT
     assert (hit["rank"], hit["id"], hit["number"]) == (1, "policies/en.txt#1.1", "1.1")
     assert (hit["updated"], hit["version"], hit["language"]) == ("2024-05-20", "v20240520", "en")
     assert hit["breadcrumb"] == ["1 Information we collect"]
     assert [hit["snippet"][a:b] for a, b in hit["highlights"]] == ["cookies", "cookies"]
+
+
+@pytest.mark.parametrize("limit", ["0", "2", "all"])
+def test_as_many_values_of_a_facet_as_are_asked_for(run: Run, limit: str) -> None:
+    asked = ("search", "*", "--facet", "language", "--facet-limit", limit)
+    found = run(*asked, "--format", "json").json
+    told, others = found["facets"]["language"], found["facet_others"]["language"]
+    assert sum(value["count"] for value in told) + others == found["total"]
+    assert limit == "all" or len(told) == int(limit)
+    assert (others == 0) == (limit == "all")
+    shown = f"{others} in others" in run(*asked).out
+    assert shown == (limit != "all")
 
 
 def test_json_has_null_where_nothing_is_known(run: Run) -> None:

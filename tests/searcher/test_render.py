@@ -174,7 +174,7 @@ def test_nothing_of_a_corpus_reaches_the_terminal_unescaped() -> None:
     )
     facets = {"document": [FacetValue(evil, 3)]}
     lines = shown(answer(hit, facets=facets, suggestion=evil))
-    lines += render.facets(facets, Style())
+    lines += render.facets(facets, {}, Style())
     for line in lines:
         assert not set("\x1b\x07\r\n\u202e") & set(line)
     assert sum(r"\x1b[2J\u202e\x07" in line.replace("[a\\x1b[]", r"\x1b[") for line in lines) > 5
@@ -214,9 +214,13 @@ def test_reasons_are_listed_when_there_are_any() -> None:
 
 
 def test_facets_below_results_name_the_most_frequent() -> None:
-    values = [FacetValue(str(year), 2030 - year) for year in range(2016, 2025)]
-    lines = shown(answer(HIT, facets={"year": values, "version": []}))
-    assert "year     2016 14 · 2017 13 · 2018 12 · 2019 11 · 2020 10 · 2021 9 · 3 more" in lines
+    values = [FacetValue(str(year), 2030 - year) for year in range(2016, 2022)]
+    others = {"year": 1021, "law": 0}
+    lines = shown(
+        answer(HIT, facets={"year": values, "version": []}, facet_others=others), columns=90
+    )
+    told = "2016 14 · 2017 13 · 2018 12 · 2019 11 · 2020 10 · 2021 9"
+    assert f"year     {told} · 1,021 in others" in lines
 
 
 def test_no_line_parts_a_value_from_its_count() -> None:
@@ -230,10 +234,11 @@ def test_no_line_parts_a_value_from_its_count() -> None:
 
 def test_facet_tables_line_up() -> None:
     values = [FacetValue("zh-Hant", 1200), FacetValue("رازداری", 7)]
-    assert list(render.facets({"title": values, "year": []}, Style(40))) == [
+    assert list(render.facets({"title": values, "year": []}, {"title": 12}, Style(50))) == [
         "title",
         "  1,200  zh-Hant",
         "      7  \u2068رازداری\u2069",
+        "  12 in others; /facets title shows all",
         "year",
         "  no section has one",
     ]
@@ -241,7 +246,7 @@ def test_facet_tables_line_up() -> None:
 
 def test_a_long_value_of_a_facet_goes_on_below() -> None:
     values = [FacetValue("A long name of a company, Limited", 1200)]
-    assert list(render.facets({"organisation": values}, Style(30)))[1:] == [
+    assert list(render.facets({"organisation": values}, {}, Style(30)))[1:] == [
         "  1,200  A long name of a",
         "         company, Limited",
     ]

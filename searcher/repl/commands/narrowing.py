@@ -8,7 +8,7 @@ from dataclasses import replace
 import analyzers
 from index import schema
 from searcher import absent, render
-from searcher.options import SORTS
+from searcher.options import FACET_LIMIT, SORTS
 from searcher.repl import asking
 from searcher.repl.registry import command
 from searcher.repl.state import CommandError, Context, Outcome, Search, State
@@ -40,10 +40,11 @@ def hits(state: State, argument: str, context: Context) -> Outcome:
 
 @command("facets", "[FIELD]", "how results divide by a field, with counts", "/facets year", "facet")
 def facets(state: State, argument: str, context: Context) -> Outcome:
-    """Show the values of facet fields among the results, or in the whole index without any."""
-    fields = (argument,) if argument else schema.FACETS
-    found = asking.search(state, context, 0, 0, fields)
-    lines = tuple(render.facets(found.facets, context.narrower.style))
+    """Show the values of facet fields among the results, or in the whole index without any: all of
+    one field, the first of each."""
+    fields, most = ((argument,), None) if argument else (schema.FACETS, FACET_LIMIT)
+    found = asking.search(state, context, 0, 0, fields, most)
+    lines = tuple(render.facets(found.facets, found.facet_others, context.narrower.style))
     return Outcome(state, lines, long=True)
 
 
