@@ -41,10 +41,9 @@ def candidates(lines: Sequence[Line], excluded: Set[int]) -> list[Candidate]:
     found = []
     filled = [i for i, line in enumerate(lines) if line.text]
     labelled = {i: labels(lines[i].text) for i in filled if i not in excluded}
-    for place, i in enumerate(filled):
-        after = filled[place + 1] if place + 1 < len(filled) else None
+    for i, after in zip(filled, [*filled[1:], None], strict=False):
         for label in labelled.get(i, ()):
-            siblings = labelled.get(after, []) if after is not None else []
+            siblings = labelled.get(after, ()) if after is not None else ()
             candidate = _candidate(lines, i, label, after, _is_next(label, siblings))
             if candidate is not None:
                 found.append(candidate)

@@ -26,7 +26,7 @@ def key(text: str) -> str:
 
 @lru_cache(REMEMBERED)
 def _key(text: str) -> str:
-    bare = _LEADER.sub("", text)
+    bare = _LEADER.sub("", text) if text[-1:].isdecimal() else text
     found = labels(bare)
     if is_sentence(bare) and not found:
         return ""  # a sentence that the text says twice

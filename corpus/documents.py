@@ -249,6 +249,9 @@ def content_hash(document: Document) -> str:
         d.contents,
         [[s.id, s.heading, s.level, s.language, s.start, s.body, s.stop] for s in d.sections],
     ]
-    digest = hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    digest = hashlib.sha256(_ENCODED(facts).encode("utf-8", "surrogatepass"))
     digest.update(d.source[d.start : d.stop].encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # made once: ``json.dumps`` makes it anew

@@ -24,6 +24,8 @@ def foreign(text: str, language: str) -> Mapping[str, int]:
     """Return how many letters of a text are neither Latin nor of a script of the language (BCP 47),
     by script: its tag of ISO 15924, or as Unicode names its letters where we know none."""
     counts: Counter[str] = Counter()
+    if text.isascii():
+        return counts
     for found, count in Counter(_others(language).findall(text)).items():
         letter = unicodedata.normalize("NFKC", found)[0]
         if letter.isalpha():  # figures count as word characters

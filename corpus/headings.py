@@ -54,6 +54,8 @@ def headings(
 
 def numbered(found: Sequence[Candidate], restarts: Iterable[int] = ()) -> list[list[Candidate]]:
     """Return the headings of each family of numbering, outermost family first."""
+    if not found:
+        return []
     families = _families(found)
     fixed = sorted(restarts)
     result: list[list[Candidate]] = []

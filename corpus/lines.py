@@ -18,6 +18,7 @@ _BULLET = re.compile(
     r"[•‣◦∙·●○■□▪▫➢➤✓✔★*+§¶–—‐‑-](?=\s|\w)|[o](?=\s)"
     r"|[(（][\w]{1,4}[)）]|[a-zа-яəғқңөұүһіا-ی]{1,3}[)）]|(?:[a-z]|i{1,3}|iv|vi{0,3}|ix|x)[.](?=\s)"
 )
+_PARAGRAPH = re.compile(r"§\s?\d")
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -40,7 +41,7 @@ def lines(source: str, start: int = 0, stop: int | None = None) -> list[Line]:
     """Return the lines of ``source[start:stop]``; they tile it."""
     result = []
     for raw in source[start:stop].splitlines(keepends=True):
-        margin = _MARGIN.match(raw)
+        margin = None if raw[0].isalnum() else _MARGIN.match(raw)
         indent = margin.end() if margin else 0
         result.append(Line(start, start + len(raw), raw[indent:].rstrip(), indent))
         start += len(raw)
@@ -52,7 +53,7 @@ def is_bullet(text: str) -> bool:
 
     ``§ 5`` is not: it numbers a paragraph of a law.
     """
-    return bool(_BULLET.match(text)) and not re.match(r"§\s?\d", text)
+    return _BULLET.match(text) is not None and not (text[0] == "§" and _PARAGRAPH.match(text))
 
 
 def is_sentence(text: str) -> bool:

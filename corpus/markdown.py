@@ -198,7 +198,7 @@ def _numbers(marked: Sequence[_Markup]) -> list[Label | None]:
     """Return the number of each heading. One of a single figure or letter counts where a
     neighbour or a child of it stands in the document, or a point after it: ``2 Factor Login``
     keeps its figure."""
-    read = [labels(m.text) if m.number is None else [] for m in marked]
+    read = [labels(m.text) if m.number is None else () for m in marked]
     known = {(la.family, la.value) for found in read for la in found}
     known |= {(family, (*value[:-1], 0)) for family, value in known if len(value) > 1}
     return [next((la for la in found if _counts(la, known)), None) for found in read]

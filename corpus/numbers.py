@@ -55,18 +55,19 @@ class Label(NamedTuple):
     marked: bool
 
 
-def labels(text: str) -> list[Label]:
+def labels(text: str) -> tuple[Label, ...]:
     """Return every reading of the number that ``text`` begins with, at most one a family."""
-    return list(_labels(text[:120]))
+    return _labels(text[:120])
 
 
 @lru_cache(REMEMBERED)
 def _labels(head: str) -> tuple[Label, ...]:
+    read = [label for reading in _readings(head[:2]) if (label := reading(head)) is not None]
+    if not read:
+        return ()
     families: dict[str, Label] = {}
-    for reading in _readings(head[:2]):
-        label = reading(head)
-        if label is not None:
-            families.setdefault(label.family, label)
+    for label in read:
+        families.setdefault(label.family, label)
     if any(label.family in NUMBER_KEYWORDS for label in families.values()):
         families = {f: label for f, label in families.items() if f in NUMBER_KEYWORDS}
     return tuple(families.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
@@ -43,13 +44,21 @@ def missing_number(lines: Sequence[Line], child: int) -> int | None:
 
 
 class _Place(NamedTuple):
-    """A filled line among its neighbours, with whether blank lines part it from them."""
+    """A filled line and the filled ones before and after it."""
 
     line: int
     before: int | None
     after: int | None
-    gap_before: bool
-    gap_after: bool
+
+    @property
+    def gap_before(self) -> bool:
+        """Tell whether a blank line parts it from the one before."""
+        return self.before is not None and self.line - self.before > 1
+
+    @property
+    def gap_after(self) -> bool:
+        """Tell whether a blank line parts it from the one after."""
+        return self.after is not None and self.after - self.line > 1
 
 
 def unnumbered(
@@ -60,33 +69,26 @@ def unnumbered(
     ``taken`` are lines that cannot be; ``entries`` keys of the table of contents, whose lines
     are headings wherever they stand; ``numbered`` the lines of numbered headings.
     """
-    places = _places(lines)
-    spaced = 5 * sum(p.gap_before for p in places) >= 2 * len(places)
-    found: set[int] = set()
+    filled = [i for i, line in enumerate(lines) if line.text]
+    gaps = sum(after - before > 1 for before, after in itertools.pairwise(filled))
+    spaced = 5 * gaps >= 2 * len(filled)
+    found: list[int] = []
     apart = set(taken)  # lines that no paragraph runs on from
-    for place in places:
-        text = lines[place.line].text
-        if place.line in taken or (len(text) > _LONGEST and not entries):
+    for before, line, after in zip([None, *filled], filled, [*filled[1:], None], strict=False):
+        text = lines[line].text
+        if line in taken or (len(text) > _LONGEST and not entries):
             continue
         if is_bullet(text) or labels(text):
             continue
-        if key(text) in entries or (
+        place = _Place(line, before, after)
+        if (entries and key(text) in entries) or (
             looks_like_heading(text)
             and _stands_apart(lines, place, spaced, apart)
             and _stands_before_text(lines, place, numbered)
         ):
-            found.add(place.line)
-            apart.add(place.line)
-    return sorted(found)
-
-
-def _places(lines: Sequence[Line]) -> list[_Place]:
-    filled = [i for i, line in enumerate(lines) if line.text]
-    around = zip(filled, [None, *filled], [*filled[1:], None], strict=False)
-    return [
-        _Place(i, b, a, b is not None and i - b > 1, a is not None and a - i > 1)
-        for i, b, a in around
-    ]
+            found.append(line)
+            apart.add(line)
+    return found
 
 
 def _stands_apart(lines: Sequence[Line], place: _Place, spaced: bool, apart: set[int]) -> bool:

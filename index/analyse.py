@@ -133,7 +133,7 @@ def _keywords(
 
 def _encodable(value: str) -> str:
     """Return a value without lone surrogates, which the name of a file may bring."""
-    return value.encode("utf-8", "backslashreplace").decode("utf-8")
+    return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _stored(document: Document, section: Section, lines: tuple[int, int]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ LENGTH = 10
 """Characters of a whole key: 49 bits, so that two among a million are the same once in a thousand
 indexes."""
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_LETTERS = bytes(ord(_BASE32[byte % len(_BASE32)]) for byte in range(256))
 _FIRST = 16  # letters that a key begins with
 _SHAPE = re.compile(f"[{_BASE32[:_FIRST]}][{_BASE32}]{{{SHORTEST - 1},{LENGTH - 1}}}")
 
@@ -24,8 +25,7 @@ _SHAPE = re.compile(f"[{_BASE32[:_FIRST]}][{_BASE32}]{{{SHORTEST - 1},{LENGTH - 
 def key(id: str) -> str:
     """Return the whole key of a section's id."""
     digest = hashlib.blake2b(id.encode("utf-8", "surrogatepass"), digest_size=LENGTH).digest()
-    first, *rest = digest
-    return _BASE32[first % _FIRST] + "".join(_BASE32[byte % len(_BASE32)] for byte in rest)
+    return _BASE32[digest[0] % _FIRST] + digest[1:].translate(_LETTERS).decode()
 
 
 def is_key(text: str) -> bool:

@@ -58,8 +58,11 @@ class Stored(Mapping[str, Any]):
 
 def as_json(value: object) -> bytes:
     """Return a value as JSON in one line."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODED(value).encode("utf-8", "surrogatepass")
+
+
+_ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""In less than the time of ``json.dumps``, which makes an encoder for each value."""
 
 
 def laid_out(stored: Mapping[str, Any]) -> tuple[bytes, bytes]:

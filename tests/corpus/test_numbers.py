@@ -58,7 +58,7 @@ def test_single_letters(text: str, value: int) -> None:
 
 @pytest.mark.parametrize("text", ["Article ixi.", "Section CIVIL", "Annex ſ: List"])
 def test_letters_that_are_no_number(text: str) -> None:
-    assert labels(text) == []
+    assert labels(text) == ()
 
 
 NO_LABELS = [
@@ -75,4 +75,4 @@ NO_LABELS = [
 
 @pytest.mark.parametrize("text", NO_LABELS)
 def test_no_labels(text: str) -> None:
-    assert labels(text) == []
+    assert labels(text) == ()
