@@ -123,16 +123,53 @@ def _by_rule(word: str, language: str) -> str | None:
 @lru_cache(1 << 14)
 def _greedily(word: str, language: str) -> str:
     """Return the lemma that simplemma's Lemmatizer gives for a word in NFC."""
-    greedy = _strategy("default", "DefaultStrategy", greedy=True, dictionary_factory=_OPENED)
-    found: str | None = greedy.get_lemma(word, language)
+    if word.isalpha() and _plain(word, language) and _entry(word, language) is None:
+        found = _decomposed(word, language)
+    else:
+        greedy = _strategy("default", "DefaultStrategy", greedy=True, dictionary_factory=_OPENED)
+        found = greedy.get_lemma(word, language)
     if found is None:
         lower = _strategy("fallback.to_lowercase", "ToLowercaseFallbackStrategy")
         found = str(lower.get_lemma(word, language))
     return found
 
 
+def _decomposed(word: str, language: str) -> str | None:
+    """Return what DefaultStrategy gives for letters that the dictionary lacks: it asks its
+    strategies one after the other, and the dictionary once more for what one gives."""
+    found = next(filter(None, (part(word, language) for part in _parts(language))), None)
+    again = _strategy(
+        "greedy_dictionary_lookup", "GreedyDictionaryLookupStrategy", dictionary_factory=_OPENED
+    )
+    return found and str(again.get_lemma(found, language))
+
+
+@cache
+def _parts(language: str) -> list[Callable[[str, str], str | None]]:
+    """Return the strategies that letters alone may have a lemma by, in simplemma's order; clitics
+    mostly stand behind an apostrophe."""
+    lookup = _strategy("dictionary_lookup", "DictionaryLookupStrategy", dictionary_factory=_OPENED)
+    told = {"dictionary_lookup": lookup}
+    clitics = strategy("clitic_decomposition").CLITIC_LANGS.get(language, ())
+    bare = any(clitic.isalpha() for clitic in clitics)
+    found = [
+        *(
+            [_strategy("clitic_decomposition", "CliticDecompositionStrategy", **told)]
+            if bare
+            else ()
+        ),
+        _strategy("rules", "RulesStrategy"),
+        _strategy("prefix_decomposition", "PrefixDecompositionStrategy", **told),
+        _strategy("affix_decomposition", "AffixDecompositionStrategy", greedy=True, **told),
+        _strategy("morpheme_decomposition", "MorphemeDecompositionStrategy", **told),
+    ]
+    return [each.get_lemma for each in found]
+
+
 def lemma(word: str, language: str) -> str:
     """Return simplemma's lemma of a word, found greedily (through compounds and affixes)."""
+    if word.isascii():
+        return _final(word, language) or _greedily(word, language)
     if _SURROGATES.search(word):
         return word
     word = unicodedata.normalize("NFC", word)
@@ -141,7 +178,7 @@ def lemma(word: str, language: str) -> str:
 
 def entry(word: str, language: str) -> str | None:
     """Return the lemma that a dictionary has for a form as it is written, None if it has none."""
-    if _SURROGATES.search(word):
+    if not word.isascii() and _SURROGATES.search(word):
         return None
     if _plain(word, language):
         return _entry(word, language)

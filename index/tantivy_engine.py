@@ -21,14 +21,14 @@ from tantivy import DocAddress
 
 from index import schema
 from index.engine import Record
-from index.tantivy_reader import STORED, TantivyReader, address, length, packed
-from index.tantivy_record import Prepared, prepare
+from index.tantivy_reader import TantivyReader, address, packed
+from index.tantivy_record import STORED, Prepared, length, prepare
 from index.tantivy_terms import Terms, encode, reading
 
 NAME = "tantivy"
 TOKENIZER = "policysearch"
 """What cuts joined terms. An index names it and does not keep it: it is told after every open."""
-MEMORY = 256 << 20
+MEMORY = 64 << 20
 """Bytes of postings a writer holds before it begins another segment."""
 ROOM = 1 << 20
 """Bytes free below which a disk is full."""
@@ -72,17 +72,9 @@ class TantivyWriter:
         self._kept: dict[tuple[int, int], DocAddress] = {}
 
     def add(self, prepared: Prepared) -> None:
-        document = tantivy.Document()
-        for name, text in prepared.terms.items():
-            document.add_text(name, text)
-            document.add_unsigned(length(name), text.count(" ") + 1 if text else 0)
-        for name, values in prepared.values.items():
-            for value in values:
-                document.add_text(name, value)
-        document.add_bytes(STORED, prepared.data)
         self._terms.whole.update(prepared.rewritten)
         with self._writing():
-            self._writer.add_document(document)
+            self._writer.add_document(tantivy.Document.from_dict(prepared.fields, self._schema))
 
     def delete(self, documents: Iterable[str]) -> None:
         values = [encode("document", document) for document in documents]

@@ -19,12 +19,10 @@ from index.fieldnorm import fieldnorm
 from index.query import Query
 from index.stored import Stored
 from index.tantivy_query import Translator
-from index.tantivy_record import Packed
+from index.tantivy_record import STORED, Packed, length
 from index.tantivy_source import ALL, narrowed, without
 from index.tantivy_terms import Terms, encode, head, reading
 
-STORED = "stored"
-"""The field with the packed record."""
 FEW = 5_000
 """The most values of a field that are asked of Tantivy's aggregation, which is the fastest way and
 gives 65,000 values of all fields together."""
@@ -40,11 +38,6 @@ class _Told(NamedTuple):
 
     values: list[tuple[str, int]]
     others: int
-
-
-def length(field: str) -> str:
-    """Return the name of the field with the length of a stream."""
-    return f"{field}_length"
 
 
 class TantivyReader:

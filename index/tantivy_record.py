@@ -18,19 +18,25 @@ from index.stored import added, as_json, laid_out, read
 from index.tantivy_dictionary import DICTIONARY
 from index.tantivy_terms import Rewritten
 
+STORED = "stored"
+"""The field with the packed record."""
 STREAMS = tuple(schema.WEIGHTS)
+SURE = 1000
+"""Characters of an ASCII value that Tantivy can hold for certain."""
 LEVEL = 5
 """How hard zlib tries: more costs a sixth more time and saves a hundredth."""
 
 
-class Prepared(NamedTuple):
-    """A record as Tantivy takes it: the terms of each stream as one text; the values of keyword
-    fields, none twice of a field, since Tantivy would count a section once for each; what is
-    stored; and the terms and values that were replaced (:mod:`index.tantivy_terms`)."""
+def length(field: str) -> str:
+    """Return the name of the field with the length of a stream."""
+    return f"{field}_length"
 
-    terms: dict[str, str]
-    values: dict[str, tuple[str, ...]]
-    data: bytes
+
+class Prepared(NamedTuple):
+    """A record as Tantivy takes it: the values of the fields of its index, and the terms and values
+    that were replaced (:mod:`index.tantivy_terms`)."""
+
+    fields: dict[str, Any]
     rewritten: dict[str, str]
 
 
@@ -39,20 +45,35 @@ def prepare(record: Record) -> Prepared:
     rewritten = Rewritten()
     terms = {name: rewritten.joined(name, held) for name, held in record.terms.items()}
     header, text = laid_out(record.stored)
-    head = as_json([record.id, dict(record.keywords)])
+    head = as_json([record.id, record.keywords])
     lines = [text, head, *(terms.get(name, "").encode() for name in STREAMS)]
     packer = zlib.compressobj(LEVEL, zdict=DICTIONARY)
     data = header + packer.compress(b"\n".join(lines)) + packer.flush()
-    return Prepared(terms, _values(record.keywords, rewritten), data, rewritten)
+    return Prepared(_fields(terms, record.keywords, data, rewritten), rewritten)
 
 
-def _values(
-    keywords: Mapping[str, Sequence[str]], rewritten: Rewritten
-) -> dict[str, tuple[str, ...]]:
-    return {
-        name: tuple(rewritten.keep(name, value) for value in dict.fromkeys(values))
-        for name, values in keywords.items()
-    }
+def _fields(
+    terms: Mapping[str, str],
+    keywords: Mapping[str, Sequence[str]],
+    data: bytes,
+    rewritten: Rewritten,
+) -> dict[str, Any]:
+    """Return the values of the fields of an index: the terms of each stream as one text, and how
+    many they are; the values of keyword fields, none twice of a field, since Tantivy would count a
+    section once for each; and what is stored."""
+    made: dict[str, Any] = {STORED: data}
+    for name, text in terms.items():
+        made[length(name)] = text.count(" ") + 1 if text else 0
+        if text:
+            made[name] = text
+    for name, values in keywords.items():
+        made[name] = [
+            value
+            if value and value.isascii() and len(value) < SURE
+            else rewritten.keep(name, value)
+            for value in dict.fromkeys(values)
+        ]
+    return made
 
 
 class Packed:
@@ -85,4 +106,4 @@ class Packed:
     def prepared(self) -> Prepared:
         """Return the record as it was written, to be written again."""
         terms = {name: line.decode() for name, line in zip(STREAMS, self._lines[1:], strict=True)}
-        return Prepared(terms, _values(self._head[1], Rewritten()), self.data, {})
+        return Prepared(_fields(terms, self._head[1], self.data, Rewritten()), {})
