@@ -103,6 +103,8 @@ class Evaluator:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.budget = Budget()
+        self._within: Ints | None = None
+        """The only sections that matter, where they are few."""
 
     def matches(self, query: Query) -> Matches:
         """Return the sections that match a query, with their scores."""
@@ -115,14 +117,25 @@ class Evaluator:
     def _nothing(self, query: Nothing) -> Matches:
         return NONE
 
+    def _scored(self, query: Any, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
+        """Return a leaf's matches. Those in a few sections are made for this time; all are kept,
+        without the boost."""
+        if self._within is None:
+            return _boosted(self.source.scored(key, make), query.boost)
+        return _boosted(make(), query.boost)
+
     def _term(self, query: Term) -> Matches:
         def made() -> Matches:
             found = self.source.postings(query.field, query.text)
             if found is None:
                 return NONE
-            return self._bm25(query.field, found.sections, found.frequencies, 1.0)
+            sections, counts = found.sections, found.frequencies
+            if self._within is not None:
+                sections = positions.common([sections, self._within])
+                counts = counts[np.searchsorted(found.sections, sections)]
+            return self._bm25(query.field, sections, counts, 1.0, len(found.sections))
 
-        return _boosted(self.source.scored((query.field, query.text), made), query.boost)
+        return self._scored(query, (query.field, query.text), made)
 
     def _bm25(
         self,
@@ -158,7 +171,7 @@ class Evaluator:
         if shared(query):
             return _boosted(self._close(query), query.boost)
         key = (query.field, "~", str(query.slop), *map("\0".join, query.groups))
-        return _boosted(self.source.scored(key, lambda: self._close(query)), query.boost)
+        return self._scored(query, key, lambda: self._close(query))
 
     def _close(self, query: Near) -> Matches:
         """Counts once a section, as rare as the rarest of its groups: what an engine can tell that
@@ -166,7 +179,8 @@ class Evaluator:
         groups = [self._group(query.field, group) for group in query.groups]
         if not groups or not all(groups):
             return NONE
-        common = positions.common([*map(_sections, groups)])
+        lists = [*map(_sections, groups)]
+        common = positions.common(lists if self._within is None else [*lists, self._within])
         keys = [positions.merged(group, common) for group in groups]
         width = len(groups) + query.slop
         sections = near_shared(keys, width, self.budget) if shared(query) else near(keys, width)
@@ -258,10 +272,20 @@ class Evaluator:
 
     def _maybe(self, query: Maybe) -> Matches:
         required = self.matches(query.required)
-        optional = self.matches(query.optional).restrict(required.sections)
+        optional = self._optional(query.optional, required.sections)
         scores = required.scores.copy()
         scores[np.searchsorted(required.sections, optional.sections)] += optional.scores
         return Matches(required.sections, scores)
+
+    def _optional(self, query: Query, sections: Ints) -> Matches:
+        """Return the matches among some sections; of few, each is looked up."""
+        outer = self._within
+        if FEW * len(sections) < self.source.size:
+            self._within = sections
+        try:
+            return self.matches(query).restrict(sections)
+        finally:
+            self._within = outer
 
 
 def _boosted(found: Matches, boost: float) -> Matches:

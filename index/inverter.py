@@ -23,6 +23,8 @@ postings and its positions begin; the section of each posting and its number of 
 positions; and the number of terms of each section."""
 
 
+FOUND = 4096
+"""How many terms' numbers are kept."""
 CHUNK = 1024
 """How many terms of a vocabulary are read at a time."""
 
@@ -127,6 +129,7 @@ class Field:
         self._positions, self._lengths = parts["positions"], parts["lengths"]
         self._gone = None if kept.all() else ~kept
         self.count = len(self._ends)
+        self._found: dict[bytes, int | None] = {}
         if not len(self._firsts) == len(self._places) == self.count:
             raise ValueError("a field of terms without postings")
 
@@ -195,9 +198,16 @@ class Field:
         return left
 
     def find(self, term: bytes) -> int | None:
-        """Return the number of a term, None where there is none."""
-        number = self.place(term)
-        return number if number < self.count and self._bytes(number) == term else None
+        """Return the number of a term, None where there is none; it is asked several times in a
+        search."""
+        number = self._found.get(term, -1)
+        if number == -1:
+            place = self.place(term)
+            number = place if place < self.count and self._bytes(place) == term else None
+            if len(self._found) >= FOUND:
+                self._found.clear()
+            self._found[term] = number
+        return number
 
     def frequency(self, term: bytes) -> int:
         """Return in how many sections that are still there a term stands."""

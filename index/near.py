@@ -22,6 +22,9 @@ def near(groups: Sequence[Ints], width: int) -> Ints:
     Keys are a section (from bit 32 on) and a position, ascending; no key is in two groups. At each
     key, the last one seen of every group must be near enough.
     """
+    if len(groups) == 2:
+        few, many = sorted(groups, key=len)
+        return counted(_near_two(few, many, width))[0]
     keys = np.concatenate(groups)
     owners = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     order = np.argsort(keys, kind="stable")
@@ -31,6 +34,15 @@ def near(groups: Sequence[Ints], width: int) -> Ints:
         last = np.maximum.accumulate(np.where(owners == group, keys, BEFORE))
         close &= last > keys - width
     return counted(keys[close])[0]
+
+
+def _near_two(few: Ints, many: Ints, width: int) -> Ints:
+    """Return those of some keys, ascending, that have one of others near enough."""
+    after = np.searchsorted(many, few)
+    ahead = many.take(after, mode="clip") - few
+    behind = few - many.take(after - 1, mode="clip")
+    close = (ahead >= 0) & (ahead < width) | (behind >= 0) & (behind < width)
+    return few[close]
 
 
 def near_shared(groups: Sequence[Ints], width: int, budget: Budget) -> Ints:
