@@ -137,7 +137,7 @@ def _greedily(word: str, language: str) -> str:
 def _decomposed(word: str, language: str) -> str | None:
     """Return what DefaultStrategy gives for letters that the dictionary lacks: it asks its
     strategies one after the other, and the dictionary once more for what one gives."""
-    found = next(filter(None, (part(word, language) for part in _parts(language))), None)
+    found = next(filter(None, (lemma_of(word, language) for lemma_of in _parts(language))), None)
     again = _strategy(
         "greedy_dictionary_lookup", "GreedyDictionaryLookupStrategy", dictionary_factory=_OPENED
     )
@@ -150,19 +150,16 @@ def _parts(language: str) -> list[Callable[[str, str], str | None]]:
     mostly stand behind an apostrophe."""
     lookup = _strategy("dictionary_lookup", "DictionaryLookupStrategy", dictionary_factory=_OPENED)
     told = {"dictionary_lookup": lookup}
-    clitics = strategy("clitic_decomposition").CLITIC_LANGS.get(language, ())
-    bare = any(clitic.isalpha() for clitic in clitics)
     found = [
-        *(
-            [_strategy("clitic_decomposition", "CliticDecompositionStrategy", **told)]
-            if bare
-            else ()
-        ),
+        _strategy("clitic_decomposition", "CliticDecompositionStrategy", **told),
         _strategy("rules", "RulesStrategy"),
         _strategy("prefix_decomposition", "PrefixDecompositionStrategy", **told),
         _strategy("affix_decomposition", "AffixDecompositionStrategy", greedy=True, **told),
         _strategy("morpheme_decomposition", "MorphemeDecompositionStrategy", **told),
     ]
+    clitics = strategy("clitic_decomposition").CLITIC_LANGS.get(language, ())
+    if not any(map(str.isalpha, clitics)):
+        del found[0]
     return [each.get_lemma for each in found]
 
 

@@ -71,19 +71,29 @@ class Found:
     place: Hashable = None
 
 
+class Counts(NamedTuple):
+    """The first values of a field and in how many sections each is, the most frequent first, equals
+    by value, of an ordered field the highest value first; and the sum of the other counts."""
+
+    values: list[tuple[str, int]]
+    others: int
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a request found. ``facets`` are (value, count) pairs, the most frequent first, equals by
-    value, of an ordered field the highest value first; a field's counts ignore the filter on the
-    same field, and ``others`` has the sum of the counts that are not told. ``partial`` says that a
-    budget ended the search of a prefix, wildcard or fuzzy word before all its terms were seen.
+    """What a request found. ``counts`` are those of each facet's field; they ignore the filter on
+    the same field. ``partial`` says that a budget ended the search of a prefix, wildcard or fuzzy
+    word before all its terms were seen.
     """
 
     total: int
     hits: list[Found]
-    facets: dict[str, list[tuple[str, int]]]
+    counts: Mapping[str, Counts]
     partial: bool = False
-    others: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def facets(self) -> dict[str, list[tuple[str, int]]]:
+        return {name: counts.values for name, counts in self.counts.items()}
 
 
 class Length(NamedTuple):

@@ -68,6 +68,9 @@ class Source(Protocol):
         """Return for each section the rank of its value in a keyword field, -1 where it has
         none."""
 
+    def ranked(self, field: str, sections: Ints) -> Ints:
+        """Return numbers in the order of the values of some sections, which have one each."""
+
     def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]: ...
 
     def similar(self, field: str, text: str, distance: int) -> Iterable[str]: ...

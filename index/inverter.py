@@ -229,6 +229,15 @@ class Field:
             raise ValueError("positions that are not of their postings")
         return found
 
+    def values(self, sections: Array) -> Iterator[tuple[int, str]]:
+        """Yield some sections with each term that they have, in the order of the terms."""
+        wanted = np.zeros(len(self._lengths), bool)
+        wanted[sections] = True
+        places = np.flatnonzero(wanted[self._sections])
+        numbers = np.searchsorted(self._firsts, places, side="right") - 1
+        for section, number in zip(self._sections[places].tolist(), numbers.tolist(), strict=True):
+            yield section, self.words(number, number + 1)[0]
+
     def columns(self) -> tuple[Array, Array]:
         """Return the section of each posting, and how many postings each term has."""
         return self._sections, np.diff(self._firsts.astype(np.int64), append=len(self._sections))

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from index import schema
-from index.engine import Found, Request, Response
+from index.engine import Counts, Found, Request, Response
 from index.evaluate import Evaluator, Matches, Source
 from index.postings import Ints
 from index.stored import Stored
@@ -35,11 +35,11 @@ def search(source: StoringSource, request: Request) -> Response:
         Found(score, Stored(partial(source.stored, section)), section)
         for score, section in zip(scores, sections, strict=True)
     ]
-    facets, others = {}, {}
+    counts = {}
     for field in request.facets:
         among = _narrow(base, [s for f, s in chosen.items() if f != field])
-        facets[field], others[field] = _counts(source, field, among, request.facet_limit)
-    return Response(len(hits.sections), found, facets, evaluator.budget.partial, others)
+        counts[field] = _counts(source, field, among, request.facet_limit)
+    return Response(len(hits.sections), found, counts, evaluator.budget.partial)
 
 
 def _narrow(matches: Matches, selections: list[Ints]) -> Matches:
@@ -48,15 +48,12 @@ def _narrow(matches: Matches, selections: list[Ints]) -> Matches:
     return matches
 
 
-def _counts(
-    source: Source, field: str, matches: Matches, limit: int | None
-) -> tuple[list[tuple[str, int]], int]:
-    """Return the values of a field among the matches, the first of them, and the sum of the other
-    counts."""
+def _counts(source: Source, field: str, matches: Matches, limit: int | None) -> Counts:
+    """Return the first values of a field among the matches."""
     column = source.column(field)
     if column.single:
-        ranks = source.ranks(field)[matches.sections]
-        found = np.bincount(ranks[ranks >= 0], minlength=len(column.values))
+        ranks = source.ranks(field).take(matches.sections)
+        found = np.bincount(ranks + 1, minlength=len(column.values) + 1)[1:]  # but for those of -1
     else:
         hit = np.zeros(source.size, bool)
         hit[matches.sections] = True
@@ -65,7 +62,8 @@ def _counts(
     chosen = _first(found, schema.KEYWORDS[field].ordered, limit)
     counts = found[chosen]
     values = map(column.values.__getitem__, chosen.tolist())
-    return [*zip(values, counts.tolist(), strict=True)], int(found.sum() - counts.sum())
+    told = [*zip(values, counts.tolist(), strict=True)]
+    return Counts(told, int(found.sum() - counts.sum()))
 
 
 def _first(counts: Ints, ordered: bool, limit: int | None) -> Ints:
@@ -101,6 +99,6 @@ def _best(source: Source, matches: Matches, most: int) -> Ints:
         chosen = np.flatnonzero(scores <= np.partition(scores, most - 1)[most - 1])
     order = chosen[np.argsort(scores[chosen], kind="stable")]
     if np.any(scores[order[1:]] == scores[order[:-1]]):
-        documents = source.ranks("order")[matches.sections[order]]
+        documents = source.ranked("order", matches.sections[order])
         order = order[np.lexsort((documents, scores[order]))]
     return order[:most]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import tantivy
 from tantivy import DocAddress, Order
@@ -14,8 +15,9 @@ from tantivy import DocAddress, Order
 from index import schema
 from index.budget import Budget
 from index.edits import within
-from index.engine import SCANNED, Found, Length, Request, Response
+from index.engine import SCANNED, Counts, Found, Length, Request, Response
 from index.fieldnorm import fieldnorm
+from index.meanwhile import Meanwhile
 from index.query import Query
 from index.stored import Stored
 from index.tantivy_query import Translator
@@ -26,18 +28,13 @@ from index.tantivy_terms import Terms, encode, head, reading
 FEW = 5_000
 """The most values of a field that are asked of Tantivy's aggregation, which is the fastest way and
 gives 65,000 values of all fields together."""
+EQUALS_IN_ORDER = [*map(int, re.findall("[0-9]+", vars(tantivy)["__version__"])[:2])] >= [0, 27]
+"""Whether an aggregation puts equal counts in the order of their values, as of this version."""
 ALL_VALUES = 1 << 30
 """The values of a segment that are counted: all, else the counts of the first would be wrong."""
 
 _COUNTED = itemgetter("key", "doc_count")
 """Takes a value and its count out of an aggregation's bucket."""
-
-
-class _Told(NamedTuple):
-    """Values and their counts, and the sum of the counts of others."""
-
-    values: list[tuple[str, int]]
-    others: int
 
 
 class TantivyReader:
@@ -60,16 +57,19 @@ class TantivyReader:
             base = translator.query(request.query)
             chosen = {f: translator.query(query) for f, query in request.filters.items()}
             query = narrowed(base, *chosen.values())
-            limit = request.facet_limit
-            told = self._facets(query, [f for f in request.facets if f not in chosen], limit)
-            for field in set(request.facets) & set(chosen):
+            among = dict.fromkeys(request.facets, query)
+            for field in set(among) & set(chosen):
                 selected = [query for name, query in chosen.items() if name != field]
-                told |= self._facets(narrowed(base, *selected), [field], limit)
-            total, hits = self._page(query, request)
+                among[field] = narrowed(base, *selected)
+            counting = (
+                Meanwhile(partial(self._counts, among, request.facet_limit)) if among else None
+            )
+            try:
+                total, hits = self._page(query, request)
+            finally:  # nothing is read later
+                counts = counting.result() if counting else {}
             found = [Found(score, self._later(place), address(place)) for score, place in hits]
-            facets = {field: told[field].values for field in request.facets}
-            others = {field: told[field].others for field in request.facets}
-            return Response(total, found, facets, translator.budget.partial, others)
+            return Response(total, found, counts, translator.budget.partial)
 
     def _page(
         self, query: tantivy.Query, request: Request
@@ -119,27 +119,36 @@ class TantivyReader:
             skipped = max(0, skipped - count)
         return hits
 
+    def _counts(self, among: Mapping[str, tantivy.Query], limit: int | None) -> dict[str, Counts]:
+        """Return the values of fields among the matches of a query each, those of one query
+        counted at once."""
+        with reading():
+            found: dict[str, Counts] = {}
+            for query in {id(query): query for query in among.values()}.values():
+                fields = [field for field, own in among.items() if own is query]
+                found |= self._facets(query, fields, limit)
+            return {field: found[field] for field in among}
+
     def _facets(
         self, query: tantivy.Query, fields: Sequence[str], limit: int | None = None
-    ) -> dict[str, _Told]:
+    ) -> dict[str, Counts]:
         """Return the values of fields among the matches, the first of them where there is a
         limit."""
         sizes = {field: self._size(field, limit) for field in fields}
         few = {field: size for field, size in sizes.items() if size <= FEW}
         told = self._aggregated(query, few) if few else {}
         for field in set(fields) - set(few):
-            told[field] = _Told(self._searcher.terms_with_prefix(field, "", query), 0)
+            told[field] = Counts(self._searcher.terms_with_prefix(field, "", query), 0)
         return {field: self._ordered(field, told[field], limit) for field in fields}
 
     def _size(self, field: str, limit: int | None) -> int:
-        """Return how many values of a field are asked for: all, where some stand for others, whose
-        order would be another."""
-        if limit is None or limit > FEW or self._terms.whole:
+        """Return how many values of a field are asked for: all, where those that Tantivy takes for
+        the first may not be."""
+        if limit is None or limit > FEW or self._terms.whole or not EQUALS_IN_ORDER:
             return len(self._all(field))
         return limit
 
-    def _aggregated(self, query: tantivy.Query, sizes: Mapping[str, int]) -> dict[str, _Told]:
-        """Tantivy puts equal counts in the order of their values."""
+    def _aggregated(self, query: tantivy.Query, sizes: Mapping[str, int]) -> dict[str, Counts]:
         wanted = {}
         for field, size in sizes.items():
             asked: dict[str, Any] = {"field": field, "size": max(1, size)}
@@ -147,11 +156,11 @@ class TantivyReader:
             wanted[field] = {"terms": {**asked, "segment_size": ALL_VALUES, "order": order}}
         found = self._searcher.aggregate(query, wanted)
         return {
-            field: _Told([*map(_COUNTED, got["buckets"])], got["sum_other_doc_count"] or 0)
+            field: Counts([*map(_COUNTED, got["buckets"])], got["sum_other_doc_count"] or 0)
             for field, got in found.items()
         }
 
-    def _ordered(self, field: str, told: _Told, limit: int | None) -> _Told:
+    def _ordered(self, field: str, told: Counts, limit: int | None) -> Counts:
         counts = told.values
         if self._terms.whole:
             counts = [(self._terms.decode(value), count) for value, count in counts]
@@ -160,8 +169,8 @@ class TantivyReader:
         else:
             counts = sorted(sorted(counts), key=itemgetter(1), reverse=True)  # equals stay in order
         if limit is None or limit >= len(counts):
-            return _Told(counts, told.others)
-        return _Told(counts[:limit], told.others + sum(count for _, count in counts[limit:]))
+            return Counts(counts, told.others)
+        return Counts(counts[:limit], told.others + sum(count for _, count in counts[limit:]))
 
     def _later(self, place: DocAddress) -> Stored:
         return Stored(partial(self._stored, place))

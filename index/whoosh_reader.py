@@ -30,6 +30,8 @@ from index.whoosh_segment import SegmentArrays
 
 CACHE = 64 << 20
 """The most bytes of scored postings that a reader remembers."""
+LOOKED_UP = 1_000
+"""The most sections whose values are looked up one by one, rather than those of all at once."""
 
 
 class WhooshReader:
@@ -109,6 +111,18 @@ class WhooshReader:
             if field not in self._ranks:
                 self._ranks[field] = self._ranked(field)
             return self._ranks[field]
+
+    def ranked(self, field: str, sections: Ints) -> Ints:
+        if field in self._ranks or len(sections) > LOOKED_UP:
+            return self.ranks(field)[sections]
+        values: dict[int, str] = {}
+        ends = [*self._bases[1:], self.size]
+        with reading():
+            for own, base, end in zip(self._fields(field), self._bases, ends, strict=True):
+                here = sections[(sections >= base) & (sections < end)] - base
+                values |= {base + section: value for section, value in own.values(here)}
+        ranks = {value: rank for rank, value in enumerate(sorted(values.values()))}
+        return np.array([ranks[values[section]] for section in sections.tolist()], np.int64)
 
     def _ranked(self, field: str) -> Ints:
         """Terms are numbered in their order: where all are in one segment, none has to be read.

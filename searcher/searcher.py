@@ -88,13 +88,13 @@ class Searcher(Holder):
             found.total,
             (time.perf_counter() - began) * 1000,
             tuple(hits if page.counts is None else groups.counted(hits, page.counts)),
-            {f: [FacetValue(*pair) for pair in pairs] for f, pairs in found.facets.items()},
+            {f: [FacetValue(*pair) for pair in told.values] for f, told in found.counts.items()},
             nearer,
             found.partial,
             () if found.total else _offers(now, asked, chosen, nearer),
             None if page.counts is None else len(page.counts),
             citing.notes(asked.query, now.reader) if found.total else _absent(now, asked, chosen),
-            found.others,
+            {field: told.others for field, told in found.counts.items()},
         )
 
     def scan(

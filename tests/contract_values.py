@@ -104,6 +104,6 @@ class Values:
         assert {count for _, count in counts} == {1}
         first = ask(reader, DATA, facets=["cite"], limit=1, facet_limit=50)
         assert first.facets["cite"] == counts[:50] == sorted(counts)[:50]
-        assert first.others == {"cite": 11_950}
+        assert first.counts["cite"].others == 11_950
         assert ask(reader, Filter("cite", "7")).total == 1
         reader.close()

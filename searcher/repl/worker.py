@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 import analyzers
 from index.errors import IndexFault
+from index.meanwhile import Meanwhile
 from searcher.errors import UsageError
 from searcher.searcher import Searcher
 
@@ -23,22 +23,6 @@ _SAMPLE = "data данные 資料 معلومات"
 _WORD = "data"
 
 
-class _Work(threading.Thread, Generic[T]):
-    """A thread that keeps what its function returned or raised."""
-
-    def __init__(self, function: Callable[[], T]) -> None:
-        super().__init__(daemon=True)  # what nobody waits for does not keep the program
-        self._function = function
-        self.result: list[T] = []
-        self.error: BaseException | None = None
-
-    def run(self) -> None:
-        try:
-            self.result.append(self._function())
-        except BaseException as error:  # raised again in the thread that waits
-            self.error = error
-
-
 def wait(function: Callable[[], T], slow: Callable[[], None] = lambda: None) -> T:
     """Return what a function returns, or raise what it raises; call ``slow`` once where it takes
     more than ``PATIENCE``.
@@ -46,16 +30,13 @@ def wait(function: Callable[[], T], slow: Callable[[], None] = lambda: None) -> 
     It runs in a thread: Ctrl-C (KeyboardInterrupt) ends the wait at once, even inside an engine's
     own code, and the thread ends by itself.
     """
-    work = _Work(function)
-    work.start()
+    work = Meanwhile(function)
     work.join(PATIENCE)
     if work.is_alive():
         slow()
     while work.is_alive():
         work.join(TICK)
-    if work.error is not None:
-        raise work.error
-    return work.result[0]
+    return work.result()
 
 
 def warm_up(searcher: Searcher) -> None:
