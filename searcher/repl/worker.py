@@ -19,7 +19,9 @@ TICK = 0.05
 PATIENCE = 1.0
 """How long nothing is said of work that goes on, in seconds."""
 
-_SAMPLE = "data данные 資料 معلومات"
+_SAMPLE = "data used undatably данные 資料 معلومات"
+"""Words of the scripts, and of a Latin one also what takes each way to a lemma: a form that
+dictionaries have, and a word that none has."""
 _WORD = "data"
 
 
