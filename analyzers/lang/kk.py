@@ -19,6 +19,7 @@ from analyzers.turkic import LONGEST, Turkic
 
 _DEVOICED = str.maketrans("бгғ", "пкқ")
 _HIGH = "ыі"
+_BEFORE_DY: dict[tuple[str, ...], str] = {("past",): "аей", ("accusative",): "й"}
 _UNLIKE_ENGLISH = re.compile("q(?!u)")
 _ARABIC = frozenset(ARABIC) | {FRONT}
 
@@ -29,7 +30,7 @@ LONGEST_MIXED = 80
 class Kazakh(Turkic):
     language = "kk"
     description = "Kazakh: suffixes by harmony and assimilation, Latin and Cyrillic look-alikes"
-    version = 3
+    version = 4
 
     def __init__(self) -> None:
         super().__init__(Grammar(table.SLOTS, table.SOUNDS), table.SHAPE)
@@ -152,13 +153,20 @@ class Kazakh(Turkic):
                 return None
         if not entry:
             return self._shape.value(stem, not self._grammar.verbal.isdisjoint(slots))
-        return table.LISTED + (table.LETTER * len(stem) if slots else table.BARE_VERB)
+        worth = table.LISTED + (table.LETTER * len(stem) if slots else table.BARE_VERB)
+        return worth - table.AS_PRESENT if _is_present(stem, slots) else worth
 
 
 @cache
 def _starts() -> frozenset[str]:
     """Return the first letters of all words of the lexicon."""
     return frozenset(word[:3] for word in NOMINALS | VERBS)
+
+
+def _is_present(stem: str, slots: tuple[str, ...]) -> bool:
+    """Tell whether a stem and -ды are a shorter verb's present: қала-ды, қал-а-ды; таңда-й-ды."""
+    alike = stem[-1] in _BEFORE_DY.get(slots, "") and stem[:-1] in VERBS
+    return alike and stem not in table.NOT_PRESENT
 
 
 def _devoice(stem: str) -> str:

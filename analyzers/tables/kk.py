@@ -128,6 +128,7 @@ SLOTS = (
     Slot("volitive", "айын:RLNZT йын:V айық:RLNZT йық:V айықшы:RLNZT йықшы:V", _VERB, 1.0),
     Slot("imperative", "ыңыз:RLNZT ңыз:V ыңдар:RLNZT ңдар:V ыңыздар:RLNZT ңыздар:V", _VERB, -0.7),
     Slot("request", "шы", "imperative optative", 0.5),
+    Slot("request1", "шы:RLNZT", _POSITIVE, -4.0),
     Slot("infinitive", "у ю=й у=ы:RLNZT", _VERB, 0.3),
     Slot("negative", "ма:VRL ба:NZ па:T", _POSITIVE, 2.6, final=False),
     Slot("passive", "ыл:RLNZT л:V", _POSITIVE, 1.2, final=False),
@@ -204,3 +205,10 @@ BARE_VERB = 0.0
 
 POSSESSED = {"possessive": "", "possessive_v": "с"}
 """The slots of the possessive of the third person, and what stands before its vowel."""
+
+AS_PRESENT = 2.0
+"""How much less for a reading of -ды that is also another verb's present tense, which is commoner
+(Muhamedowa 2016, on the present tense): *қалады*, stays, is rarely the past of *қала-*, to wish;
+*таңдайды*, chooses, rarely the accusative of *таңдай*, palate."""
+NOT_PRESENT = frozenset(["арай", "ата", "баурай", "жара", "керней", "ора", "сына", "тіле", "ұшыра"])
+"""Stems whose past or accusative is the commoner one."""
