@@ -24,7 +24,7 @@ positions; and the number of terms of each section."""
 
 
 FOUND = 4096
-"""How many terms' numbers are kept."""
+"""How many terms' numbers are kept, and of how many it is known that their postings are sound."""
 CHUNK = 1024
 """How many terms of a vocabulary are read at a time."""
 
@@ -68,7 +68,7 @@ class Inverter:
         numbers = np.zeros(field.count, np.uint32)
         numbers[used] = [self._numbers[words[number]] for number in used.tolist()]
         self._held.frombytes(numbers[held].tobytes())
-        self._lengths.frombytes(field.lengths(len(kept))[kept].astype(np.uint32).tobytes())
+        self._lengths.frombytes(field.lengths()[kept].astype(np.uint32).tobytes())
 
     def write(self, name: str, file: ArrayWriter, sections: int) -> None:
         """Write the arrays of the field; ``sections`` is how many there are in all."""
@@ -118,25 +118,26 @@ class Found:
 
 
 class Field:
-    """A field as it stands in a file; ``kept`` tells of each section whether it is still there.
-    What is read raises ValueError where it cannot be."""
+    """A field of some ``sections`` as it stands in a file; ``gone`` tells of each whether it is
+    deleted, and is None where none is. What is read raises ValueError where it cannot be."""
 
-    def __init__(self, name: str, file: ArrayFile, kept: Array) -> None:
+    def __init__(self, name: str, file: ArrayFile, sections: int, gone: Array | None) -> None:
         parts = {part: file.get(f"{name}/{part}") for part in PARTS}
         self._terms, self._ends = parts["terms"].data, parts["ends"].data
         self._firsts, self._places = parts["firsts"], parts["places"]
         self._sections, self._counts = parts["sections"], parts["counts"]
         self._positions, self._lengths = parts["positions"], parts["lengths"]
-        self._gone = None if kept.all() else ~kept
+        self._gone = gone
         self.count = len(self._ends)
         self._found: dict[bytes, int | None] = {}
+        self._sound: set[int] = set()
         if not len(self._firsts) == len(self._places) == self.count:
             raise ValueError("a field of terms without postings")
-
-    def lengths(self, sections: int) -> Array:
-        """Return the number of terms of each section of the segment."""
         if len(self._lengths) != sections:
             raise ValueError("lengths of another number of sections")
+
+    def lengths(self) -> Array:
+        """Return the number of terms of each section."""
         return self._lengths
 
     def words(self, first: int, stop: int) -> list[str]:
@@ -223,11 +224,23 @@ class Field:
         found = Found(
             self._sections[first:stop], self._counts[first:stop], self._positions[place:end]
         )
-        if not 0 < len(found.sections) == stop - first == len(found.counts):
+        if number not in self._sound:
+            self._check(found, stop - first)
+            if len(self._sound) >= FOUND:
+                self._sound.clear()
+            self._sound.add(number)
+        return found
+
+    def _check(self, found: Found, count: int) -> None:
+        """Raise ValueError for a term's postings that cannot be, of which there should be some
+        number."""
+        if not 0 < len(found.sections) == count == len(found.counts):
             raise ValueError("postings that end before they begin")
         if int(found.counts.sum()) != len(found.positions):
             raise ValueError("positions that are not of their postings")
-        return found
+        sections = found.sections
+        if sections[-1] >= len(self._lengths) or np.any(sections[1:] <= sections[:-1]):
+            raise ValueError("sections out of order")
 
     def values(self, sections: Array) -> Iterator[tuple[int, str]]:
         """Yield some sections with each term that they have, in the order of the terms."""

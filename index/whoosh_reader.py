@@ -19,7 +19,7 @@ from index.edits import within
 from index.engine import SCANNED, Length, Request, Response
 from index.evaluate import Evaluator, Matches
 from index.fieldnorm import fieldnorm
-from index.inverter import Field, Found, vocabulary
+from index.inverter import Field, vocabulary
 from index.positions import distinct
 from index.postings import Column, Floats, Ints, Postings, norms
 from index.query import Query
@@ -67,12 +67,12 @@ class WhooshReader:
 
     def _postings(self, segment: SegmentArrays, base: int, field: str, number: int) -> Postings:
         found = segment.field(field).postings(number)
-        sections = found.sections.astype(np.int64)
-        if sections[-1] >= segment.count or np.any(sections[1:] <= sections[:-1]):
-            raise ValueError("sections out of order")
-        if segment.kept.all():
-            return Postings(sections + base, found.counts, found.positions)
-        return _alive(found, sections, segment.kept, base)
+        sections = np.add(found.sections, base, dtype=np.int64)
+        if segment.gone is None:
+            return Postings(sections, found.counts, found.positions)
+        here = segment.kept[found.sections]
+        positions = found.positions[np.repeat(here, found.counts)]
+        return Postings(sections[here], found.counts[here], positions)
 
     def scored(self, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
         return self._remembered.get(key, make)
@@ -85,7 +85,7 @@ class WhooshReader:
 
     def _all_lengths(self, field: str) -> Array:
         with reading():
-            parts = [s.field(field).lengths(s.count) for s in self._segments]
+            parts = [s.field(field).lengths() for s in self._segments]
         return np.concatenate([np.zeros(0), *parts])
 
     def length(self, field: str, id: str) -> Length | None:
@@ -220,13 +220,6 @@ class WhooshReader:
 
     def close(self) -> None:
         """Nothing is left to close: no file is held open."""
-
-
-def _alive(found: Found, sections: Ints, kept: Array, base: int) -> Postings:
-    """Return the postings of the sections that are still there."""
-    here = kept[sections]
-    positions = found.positions[np.repeat(here, found.counts)]
-    return Postings(sections[here] + base, found.counts[here], positions)
 
 
 def _joined(parts: Sequence[Postings]) -> Postings:

@@ -4,6 +4,7 @@ search.
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -30,18 +31,21 @@ class Listed:
     def make_filename(self, ending: str) -> str:
         return f"{self.indexname}_{self.segid}{ending}"
 
-    def kept(self) -> Array:
-        """Return for each section whether it is still there."""
-        kept = np.ones(self._count, bool)
-        kept[np.fromiter(self._deleted, np.int64, len(self._deleted))] = False
-        return kept
+    def gone(self) -> Array | None:
+        """Return for each section whether it is deleted, None where none is."""
+        if not self._deleted:
+            return None
+        gone = np.zeros(self._count, bool)
+        gone[np.fromiter(self._deleted, np.int64, len(self._deleted))] = True
+        return gone
 
 
 class SegmentArrays:
-    """The files of a segment, open."""
+    """The files of a segment, open. ``gone`` tells of each section whether it is deleted, and is
+    None where none is."""
 
     def __init__(self, folder: Path, segment: Listed) -> None:
-        self.count, self.kept = segment.doc_count_all(), segment.kept()
+        self.count, self.gone = segment.doc_count_all(), segment.gone()
         self._file = ArrayFile(folder / segment.make_filename(ARRAYS))
         self._stored = mapped(folder / segment.make_filename(STORED))
         self._ends = self._file.get(STORED)
@@ -49,9 +53,14 @@ class SegmentArrays:
         if len(self._ends) != self.count:
             raise ValueError("another number of sections")
 
+    @cached_property
+    def kept(self) -> Array:
+        """Whether each section is still there."""
+        return np.ones(self.count, bool) if self.gone is None else ~self.gone
+
     def field(self, name: str) -> Field:
         if name not in self._fields:
-            self._fields[name] = Field(name, self._file, self.kept)
+            self._fields[name] = Field(name, self._file, self.count, self.gone)
         return self._fields[name]
 
     def most(self) -> int:
