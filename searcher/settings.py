@@ -137,14 +137,16 @@ def setting(name: str) -> Setting:
 
 
 def default_file() -> Path:
-    """Return the config file: what ``POLICYSEARCH_CONFIG`` names, else one in the platform's place
-    for a user's configuration."""
+    """Return the config file: what ``POLICYSEARCH_CONFIG`` names, else the user's own."""
+    named = os.environ.get(CONFIG)
+    return Path(named) if named else user_file()
+
+
+def user_file() -> Path:
+    """Return the config file in the platform's place for a user's configuration."""
     from platformdirs import user_config_path
 
-    named = os.environ.get(CONFIG)
-    return (
-        Path(named) if named else user_config_path("policysearch", appauthor=False) / "config.toml"
-    )
+    return user_config_path("policysearch", appauthor=False) / "config.toml"
 
 
 def gather(

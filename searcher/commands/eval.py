@@ -16,7 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("topics", type=Path, metavar="TOPICS", help="lines of qid TAB query")
     parser.add_argument("qrels", type=Path, nargs="?", metavar="QRELS", help="qid [0] id relevance")
     parser.add_argument("--depth", type=int, default=100, metavar="N", help="ids a topic (100)")
-    parser.add_argument("--run", type=Path, metavar="FILE", help="where the run goes (or - )")
+    parser.add_argument("--run", type=Path, metavar="FILE", help="where the run goes, or -")
     parser.add_argument("--language", metavar="TAG", help="how the queries are read")
     parser.add_argument(
         "--unit",

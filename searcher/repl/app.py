@@ -18,7 +18,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.defaults import create_output
 
 from searcher import bidi
-from searcher.repl import history, keys, pager, piped
+from searcher.repl import ahead, history, keys, pager, piped
 from searcher.repl.answer import FAULTS, answer, pointed
 from searcher.repl.completer import PromptCompleter
 from searcher.repl.highlight import PromptLexer
@@ -101,6 +101,10 @@ class Session:
 
     def run(self) -> int:
         """Answer lines until the person leaves."""
+        with ahead.unshown(self._input):
+            return self._answer_all()
+
+    def _answer_all(self) -> int:
         threading.Thread(target=self._warm_up, daemon=True).start()
         self._settle()
         self._print(greeting(self._searcher.path, self._searcher.manifest, self._style().width))
@@ -165,13 +169,17 @@ class Session:
         context = Context(self._searcher, self._style(), self._places, self._page())
         try:
             with self._told_if_slow() as slow:
-                return wait(lambda: answer(line, self._state, context), slow)
+                return wait(lambda: answer(line, self._state, context), self._look, slow)
         except KeyboardInterrupt:
             self._print([context.style.paint("cancelled", "notice")])
         except FAULTS as fault:
             told = pointed(fault, line, len(PROMPT), context.style.width)
             self._print([context.style.paint(part, "error") for part in told])
         return None
+
+    def _look(self) -> None:
+        if ahead.given_up(self._input):
+            raise KeyboardInterrupt
 
     @contextmanager
     def _told_if_slow(self) -> Iterator[Callable[[], None]]:
@@ -206,7 +214,7 @@ class Session:
         return pager.show(self._sent(outcome.lines), screen, outcome.onward, outcome.top)
 
     def _hurried(self, in_pager: bool) -> bool:
-        return not in_pager and pager.typed_ahead(self._input)
+        return not in_pager and ahead.typed(self._input)
 
     def _print(self, lines: Sequence[str]) -> None:
         for line in self._sent(lines):

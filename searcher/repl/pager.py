@@ -7,15 +7,12 @@ that nobody takes it for the prompt, and ``/``, with which commands begin, goes 
 
 from __future__ import annotations
 
-import select
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.input import Input
-from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl, HSplit, Layout, Window
@@ -110,23 +107,6 @@ def show(
         color_depth=screen.depth,
     )
     return shown.run()
-
-
-def typed_ahead(input: Input) -> bool:
-    """Tell whether more was typed than has been answered: that is meant for the prompt.
-
-    What waits is read and held for whoever reads next.
-    """
-    held = get_typeahead(input)
-    while sys.platform != "win32" and not input.closed and _waits(input):
-        held += input.read_keys()
-    store_typeahead(input, held)
-    # What the terminal itself sends was not typed.
-    return input.closed or any(press.key != Keys.CPRResponse for press in held)
-
-
-def _waits(input: Input) -> bool:
-    return bool(select.select([input.fileno()], [], [], 0)[0])
 
 
 def _keys(view: View, onward: Sequence[Onward]) -> KeyBindings:

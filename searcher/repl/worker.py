@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from searcher.searcher import Searcher
 T = TypeVar("T")
 
 TICK = 0.05
-"""How often an interrupt is looked for while work goes on, in seconds."""
+"""How often keys are looked for while work goes on, in seconds."""
 PATIENCE = 1.0
 """How long nothing is said of work that goes on, in seconds."""
 
@@ -25,18 +26,24 @@ dictionaries have, and a word that none has."""
 _WORD = "data"
 
 
-def wait(function: Callable[[], T], slow: Callable[[], None] = lambda: None) -> T:
-    """Return what a function returns, or raise what it raises; call ``slow`` once where it takes
-    more than ``PATIENCE``.
+def wait(
+    function: Callable[[], T],
+    look: Callable[[], None] = lambda: None,
+    slow: Callable[[], None] = lambda: None,
+) -> T:
+    """Return what a function returns, or raise what it raises; call ``look`` every ``TICK``, and
+    ``slow`` once where it takes more than ``PATIENCE``.
 
-    It runs in a thread: Ctrl-C (KeyboardInterrupt) ends the wait at once, even inside an engine's
-    own code, and the thread ends by itself.
+    It runs in a thread: Ctrl-C (KeyboardInterrupt, of the process or of ``look``) ends the wait at
+    once, even inside an engine's own code, and the thread ends by itself.
     """
-    work = Meanwhile(function)
-    work.join(PATIENCE)
-    if work.is_alive():
-        slow()
+    work, end, told = Meanwhile(function), time.monotonic() + PATIENCE, False
+    work.join(TICK)
     while work.is_alive():
+        look()
+        if not told and time.monotonic() >= end:
+            slow()
+            told = True
         work.join(TICK)
     return work.result()
 

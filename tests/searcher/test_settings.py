@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from searcher import settings
 from searcher.cli import main, parser
 from searcher.errors import UsageError
 from searcher.settings import SETTINGS, Settings, gather, setting
@@ -80,9 +81,23 @@ def test_every_setting_is_an_option_and_documented(
     known = setting(name.upper())
     with pytest.raises(SystemExit):
         parser().parse_args(["repl", "--help"])
-    assert f"{known.option} " in capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.split())
+    takes = "|".join(known.values) or "VALUE"
+    told = "" if known.values else f": {known.takes}"
+    assert f"{known.option} {takes} {known.summary}{told} (default: {known.default})" in shown
     row = f"| `{name}` | `{known.variable}` | {known.takes} | `{known.default}` | {known.summary} |"
     assert row in DOCS.read_text("utf-8")
+
+
+def test_help_tells_where_the_config_file_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(settings.CONFIG, "elsewhere.toml")
+    monkeypatch.setattr(settings, "user_file", lambda: Path("100%/config.toml"))
+    with pytest.raises(SystemExit):
+        parser().parse_args(["repl", "--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "(default: $POLICYSEARCH_CONFIG, else 100%/config.toml)" in shown
 
 
 def test_color_is_colour() -> None:

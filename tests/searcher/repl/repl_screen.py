@@ -13,7 +13,7 @@ from typing import Any
 import pyte
 from emulator import Emulator
 from prompt_toolkit.data_structures import Size
-from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.input import Input, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 from repl_session import places
 
@@ -59,8 +59,12 @@ class Screen:
                     keyboard.send_text(further if isinstance(further, str) else further())
 
             threading.Thread(target=typist).start()
-            end = Terminal(keyboard, self._output)
-            return run(self._folder / "index", self._settings, self._places, end)
+            return self.read(keyboard)
+
+    def read(self, keyboard: Input) -> int:
+        """Open the prompt for who types at a keyboard."""
+        end = Terminal(keyboard, self._output)
+        return run(self._folder / "index", self._settings, self._places, end)
 
     @property
     def rows(self) -> list[str]:

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import termios
 import threading
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,12 @@ from typing import Any
 import pytest
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.input.vt100 import Vt100Input
 from repl_screen import Screen
 from repl_session import Player
 
 from searcher import Searcher
-from searcher.repl import worker
-from searcher.repl.pager import typed_ahead
+from searcher.repl import ahead, worker
 from searcher.repl.worker import wait
 
 KEYS = {
@@ -96,7 +97,7 @@ def test_what_waits_to_be_read_was_typed_or_sent_by_the_terminal(
     with create_pipe_input() as keyboard:
         for piece in sent:
             keyboard.send_text(piece)
-            assert typed_ahead(keyboard) == typed
+            assert ahead.typed(keyboard) == typed
         held = "".join(press.data for press in get_typeahead(keyboard))
         assert held == re.sub(r"\x1b\[20[01]~", "", "".join(sent))
 
@@ -179,6 +180,45 @@ def test_ctrl_c_ends_a_running_query(
     finally:
         release.set()
     assert "cancelled" in screen.text and "We use [cookies]" in screen.text
+
+
+def test_ctrl_c_leaves_what_was_typed_while_a_query_ran(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, release = Searcher.search, threading.Event()
+
+    def slow(self: Searcher, query: str, **options: Any) -> Any:
+        return search(self, query, **options) if query != "slow" or release.wait(20) else None
+
+    monkeypatch.setattr(Searcher, "search", slow)
+    monkeypatch.setattr(worker, "PATIENCE", 0.0)
+    screen = Screen(folder, tmp_path)
+    try:
+        typed = (("gives up", "cooX\x7fk\x03ies"), ("cancelled", "\r"), ("[cookies]", "\x04"))
+        assert screen.type("slow\r", *typed) == 0
+    finally:
+        release.set()
+    assert "We use [cookies] to remember" in screen.text
+
+
+def test_a_terminal_shows_no_keys_while_a_query_runs(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, (keyboard, terminal) = Searcher.search, os.openpty()
+    echoed: list[bool] = []
+
+    def look(self: Searcher, query: str, **options: Any) -> Any:
+        if query == "cookies":
+            echoed.append(bool(termios.tcgetattr(terminal)[3] & termios.ECHO))
+            os.write(keyboard, b"\x04")
+        return search(self, query, **options)
+
+    monkeypatch.setattr(Searcher, "search", look)
+    os.write(keyboard, b"cookies\r")
+    with os.fdopen(terminal) as stdin:
+        Screen(folder, tmp_path).read(Vt100Input(stdin))
+        assert echoed == [False] and termios.tcgetattr(stdin)[3] & termios.ECHO
+    os.close(keyboard)
 
 
 def test_slow_work_says_how_to_end_it(
