@@ -19,7 +19,7 @@ import numpy as np
 from index import positions, schema
 from index.budget import EXPANSION_LIMIT, SCAN_LIMIT, Budget
 from index.near import near, near_shared
-from index.postings import Array, Column, Floats, Ints, Postings
+from index.postings import Array, Column, Floats, Ints, Lengths, Postings
 from index.query import (
     All,
     And,
@@ -58,8 +58,8 @@ class Source(Protocol):
     def scored(self, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
         """Return what ``make`` gives for a leaf without its boost, or gave before."""
 
-    def norms(self, field: str) -> Floats:
-        """Return what :func:`index.postings.norms` gives for the lengths of a field."""
+    def lengths(self, field: str) -> Lengths:
+        """Return the lengths of a field."""
 
     def column(self, field: str) -> Column:
         """Return all values of a keyword field."""
@@ -149,7 +149,7 @@ class Evaluator:
         found: int | None = None,
     ) -> Matches:
         """Score sections; ``found`` is in how many a term stands, where it is not in these."""
-        norm = self.source.norms(field)[sections]
+        norm = self.source.lengths(field).norms(sections)
         found = len(sections) if found is None else found
         weight = boost * schema.idf(len(self.source.alive()), found)
         return Matches(sections, weight * (schema.K1 + 1) * frequencies / (frequencies + norm))

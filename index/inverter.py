@@ -140,6 +140,13 @@ class Field:
         """Return the number of terms of each section."""
         return self._lengths
 
+    def total(self) -> int:
+        """Return the number of terms of all sections that are still there."""
+        total = int(self._lengths.sum(dtype=np.uint64))
+        if total != len(self._positions):
+            raise ValueError("lengths of another number of terms")
+        return total if self._gone is None else total - int(self._lengths[self._gone].sum())
+
     def words(self, first: int, stop: int) -> list[str]:
         """Return the terms with some numbers, in order."""
         begin = self._ends[first - 1] if first else 0

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import schema
-from index.fieldnorm import FIELDNORMS
+from index.fieldnorm import FIELDNORMS, fieldnorm
 
 Array = NDArray[Any]
 Ints = NDArray[np.int64]
@@ -45,10 +45,20 @@ class Column:
         return np.repeat(np.arange(len(self.values)), np.diff(self.starts))
 
 
-def norms(lengths: Array, alive: Ints) -> Floats:
-    """Return what BM25 adds to a term's frequency in each section, from the lengths of a field in
-    terms; the average is that of the sections that are alive."""
-    average = float(lengths[alive].mean()) if len(alive) else 0.0
-    known = _NORMS[np.searchsorted(_NORMS, lengths, side="right") - 1]
-    found: Floats = schema.K1 * (1 - schema.B + schema.B * known / (average or 1.0))
-    return found
+class Lengths:
+    """The length of a field in each section, in terms, of which those that are not deleted have
+    the mean ``average``. What BM25 makes of a length is worked out once for each that may be."""
+
+    def __init__(self, lengths: Array, average: float) -> None:
+        self._lengths, self.average = lengths, average or 1.0
+        each = np.arange(int(lengths.max(initial=0)) + 1)
+        known = _NORMS[np.searchsorted(_NORMS, each, side="right") - 1]
+        self._norms: Floats = schema.K1 * (1 - schema.B + schema.B * known / self.average)
+
+    def norms(self, sections: Ints) -> Floats:
+        """Return what BM25 adds to a term's frequency in some sections."""
+        return self._norms[self._lengths[sections]]
+
+    def of(self, section: int) -> int:
+        """Return the length of a section as its score knows it."""
+        return fieldnorm(int(self._lengths[section]))

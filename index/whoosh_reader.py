@@ -18,10 +18,9 @@ from index.damage import reading
 from index.edits import within
 from index.engine import SCANNED, Length, Request, Response
 from index.evaluate import Evaluator, Matches
-from index.fieldnorm import fieldnorm
 from index.inverter import Field, vocabulary
 from index.positions import distinct
-from index.postings import Column, Floats, Ints, Postings, norms
+from index.postings import Column, Ints, Lengths, Postings
 from index.query import Query
 from index.remembered import Remembered
 from index.search import search
@@ -41,10 +40,9 @@ class WhooshReader:
         self._segments = segments
         self._lock = threading.RLock()
         self._remembered = Remembered(CACHE)
-        self._norms: dict[str, Floats] = {}
         self._columns: dict[str, Column] = {}
         self._ranks: dict[str, Ints] = {}
-        self._lengths: dict[str, tuple[Array, float]] = {}
+        self._lengths: dict[str, Lengths] = {}
         counts = [segment.count for segment in segments]
         self.size = sum(counts)
         self._bases = [sum(counts[:place]) for place in range(len(counts))]
@@ -77,27 +75,25 @@ class WhooshReader:
     def scored(self, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
         return self._remembered.get(key, make)
 
-    def norms(self, field: str) -> Floats:
+    def lengths(self, field: str) -> Lengths:
         with self._lock:
-            if field not in self._norms:
-                self._norms[field] = norms(self._all_lengths(field), self._alive)
-            return self._norms[field]
+            if field not in self._lengths:
+                with reading():
+                    self._lengths[field] = self._all_lengths(field)
+            return self._lengths[field]
 
-    def _all_lengths(self, field: str) -> Array:
-        with reading():
-            parts = [s.field(field).lengths() for s in self._segments]
-        return np.concatenate([np.zeros(0), *parts])
+    def _all_lengths(self, field: str) -> Lengths:
+        held = self._fields(field)
+        total = sum(own.total() for own in held)
+        lengths = np.concatenate([np.zeros(0, np.uint8), *(own.lengths() for own in held)])
+        return Lengths(lengths, total / max(self.count(), 1))
 
     def length(self, field: str, id: str) -> Length | None:
         here = self.postings("id", id)
         if here is None:
             return None
-        with self._lock:
-            if field not in self._lengths:
-                lengths = self._all_lengths(field)
-                self._lengths[field] = (lengths, float(lengths[self._alive].mean()) or 1.0)
-        lengths, average = self._lengths[field]
-        return Length(fieldnorm(int(lengths[here.sections[0]])), average)
+        lengths = self.lengths(field)
+        return Length(lengths.of(int(here.sections[0])), lengths.average)
 
     def column(self, field: str) -> Column:
         with self._lock:

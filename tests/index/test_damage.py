@@ -171,7 +171,7 @@ def test_what_reading_raises_is_told_as_damage(
             lambda: reader.frequency("text_exact", "kiwis"),
             lambda: list(reader.vocabulary("text_exact")),
             lambda: reader.stored(0),  # type: ignore[attr-defined]
-            lambda: reader.norms("heading_stem"),  # type: ignore[attr-defined]
+            lambda: reader.lengths("heading_stem"),  # type: ignore[attr-defined]
             lambda: list(reader.similar("text_exact", "kiwi", 1)),
             lambda: reader.values("organisation"),
         ):
