@@ -8,7 +8,7 @@ found less often in its sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress, count, islice
 from operator import itemgetter
@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from analyzers.cache import cache_folder
 from analyzers.dictionary_zh import Dictionary
+from analyzers.fold_zh import quicken
 from analyzers.memo import Memo
 from analyzers.tables import zh as table
 
@@ -32,9 +33,8 @@ class Segment(NamedTuple):
 
     ``term`` is the name of its class, else itself, and ``regional`` tells that it is not itself;
     ``stems`` are its term and what a query for it also looks for. ``chars`` are the stems at each
-    of its characters, none at the first of several, where the word's own are; ``indexed`` is the
-    one that an index holds at each, ``letters`` are the characters themselves; ``terms`` are both,
-    each joined by spaces.
+    of its characters, none at the first of several, where the word's own are; ``indexed`` are those
+    that an index holds, one for each, with a space behind it.
     """
 
     text: str
@@ -42,12 +42,10 @@ class Segment(NamedTuple):
     regional: bool
     stems: tuple[str, ...]
     chars: tuple[tuple[str, ...], ...]
-    indexed: tuple[str, ...]
-    letters: tuple[str, ...]
-    terms: tuple[str, str]
+    indexed: str
 
 
-_REGIONAL, _CHARS = itemgetter(2), itemgetter(4)
+_REGIONAL, _CHARS, _INDEXED = itemgetter(2), itemgetter(4), itemgetter(5)
 
 
 def _classes() -> dict[str, str]:
@@ -71,6 +69,8 @@ class Segmenter:
         self._dictionary = Dictionary(folder, sorted({*CLASSES, *RELATED}))
         self._likelihood = self._dictionary.likelihood
         self._segments = Memo(self._alone, 1 << 17)
+        self._indexed = Memo(self._indexed_by, 1 << 17)
+        self._regional: set[str] = set()  # of the words that are indexed
         self._patience = PATIENCE
         self._rust: Any = None
 
@@ -84,15 +84,38 @@ class Segmenter:
 
     def segments(self, runs: str) -> list[Segment]:
         """Return the words of runs and the breaks between those, which have nothing but a text."""
-        segments = [*map(self._segments.__getitem__, self._words(runs))]
-        last = len(segments) - 1
-        for at in compress(count(), map(_REGIONAL, segments)):
-            term = segments[at].term
-            if (at and self.knows(segments[at - 1].term + term)) or (
-                at < last and self.knows(term + segments[at + 1].term)
+        words = self._words(runs)
+        segments = [*map(self._segments.__getitem__, words)]
+        regional = compress(count(), map(_REGIONAL, segments))
+        return self._with_compounds(segments) if self._compound(words, regional) else segments
+
+    def indexed(self, runs: str) -> str:
+        """Return what an index holds of each character of runs, and the breaks, with a space behind
+        each."""
+        words = self._words(runs)
+        terms = "".join(map(self._indexed.__getitem__, words))
+        regional = compress(count(), map(self._regional.__contains__, words))
+        if self._compound(words, regional):
+            segments = [*map(self._segments.__getitem__, words)]
+            return "".join(map(_INDEXED, self._with_compounds(segments)))
+        return terms
+
+    def _indexed_by(self, word: str) -> str:
+        segment = self._alone(word)
+        if segment.regional:
+            self._regional.add(word)
+        return segment.indexed
+
+    def _compound(self, words: Sequence[str], regional: Iterable[int]) -> bool:
+        """Tell whether one of the words that are regional is one word with its neighbour."""
+        last, segments = len(words) - 1, self._segments
+        for at in regional:
+            term = segments[words[at]].term
+            if (at and self.knows(segments[words[at - 1]].term + term)) or (
+                at < last and self.knows(term + segments[words[at + 1]].term)
             ):
-                return self._with_compounds(segments)
-        return segments
+                return True
+        return False
 
     def _words(self, runs: str) -> list[str]:
         """Return the words of runs, by jieba-rs where there is so much text that it pays."""
@@ -100,6 +123,7 @@ class Segmenter:
             self._patience -= len(runs)
             if self._patience <= 0:
                 self._rust = self._dictionary.rust()
+                quicken()
         if self._rust is not None:
             words: list[str] = self._rust.cut(runs, False)
             return words
@@ -143,14 +167,13 @@ class Segmenter:
 
     def _segment(self, word: str, term: str) -> Segment:
         if word == BREAK:
-            return Segment(word, term, False, (), (), (), (), ("", ""))
+            return Segment(word, term, False, (), (), f"{word} ")
         related = (*RELATED.get(word, ()), *RELATED.get(term, ()))
         stems = tuple(dict.fromkeys((term, *related)))
         inner = tuple(self.inner(word, at) for at in range(1, len(word)))
         chars = (() if inner else (term,), *((stem,) for stem in inner))
-        indexed, letters = (term, *inner), tuple(word)
-        terms = " ".join(letters), " ".join(indexed)
-        return Segment(word, term, word != term, stems, chars, indexed, letters, terms)
+        indexed = "".join(map("{} ".format, (term, *inner)))
+        return Segment(word, term, word != term, stems, chars, indexed)
 
     def term(self, word: str) -> str:
         """Return the name of a word's class, also where a part has one: 無線通訊 as 无线通信."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, compress, count, repeat
-from operator import add, itemgetter, not_
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, repeat, zip_longest
+from operator import add, itemgetter
+from typing import NamedTuple
 
 from analyzers.base import Analyzer, Forms, Step, Streams, Token, make_tokens
-from analyzers.fold_zh import fold_han
+from analyzers.fold_zh import fold_han, spaced_han
 from analyzers.indexed import Indexed, Span, gaps
 from analyzers.latin import latin_forms, latin_ways
 from analyzers.memo import Memo
@@ -24,10 +24,7 @@ from analyzers.words import HAN, Word, join, split
 
 _RUNS = re.compile(f"([{HAN}]+)")
 _HAN = re.compile(f"[{HAN}]")
-_POSITION = itemgetter(3)
-_CHARS, _INDEXED, _LETTERS, _TERMS = map(itemgetter, range(4, 8))
-_OWN_TERMS, _NEXT = itemgetter(1), (1).__add__
-_NOTHING = Segment("", "", False, (), (), (), (), ("", ""))
+_POSITION, _CHARS, _NEXT = itemgetter(3), itemgetter(4), (1).__add__
 
 
 class Chinese(Analyzer):
@@ -58,10 +55,8 @@ class Chinese(Analyzer):
         if excluded:
             return super().indexed(text, excluded)
         parts = _RUNS.split(text)
-        columns = zip(*_flow(parts).pieces(_TERMS, _OWN_TERMS), strict=True)
-        exact, stem = (" ".join(filter(None, column)) for column in columns)
-        left = Counter("".join(_GAPS[part].left for part in parts[::2]))
-        return Indexed(exact, stem, "", left)
+        gaps = [*map(_GAPS.__getitem__, parts[::2])]
+        return Indexed(*_terms(parts, gaps), "", Counter("".join(map(_LEFT, gaps))))
 
     def candidates(self, text: str, terms: Iterable[str]) -> list[Token]:
         """Return the tokens of ``text`` without Han characters where no term has one: they need
@@ -136,66 +131,60 @@ _OTHERS = Memo(_others, 1 << 14)
 
 
 class Gap(NamedTuple):
-    """What a text without Han characters has for an index, its terms joined by spaces once more,
-    and what it leaves out."""
+    """What a text without Han characters has for an index: its terms, with a space behind each, the
+    spans of those, and what it leaves out."""
 
-    streams: Streams
-    terms: tuple[str, str]
+    exact: str
+    stem: str
     left: str
+    starts: list[int]
+    stops: list[int]
+
+
+_EXACT, _STEM, _LEFT = map(itemgetter, range(3))
 
 
 def _gap(part: str) -> Gap:
     words = _OTHERS[part]
     starts, stops = [start for start, _, _ in words], [stop for _, stop, _ in words]
     left = gaps(part, zip(starts, stops, strict=True))
-    exact, stem = [forms[0] for *_, forms in words], [forms[1][0] for *_, forms in words]
-    return Gap(Streams(exact, stem, starts, stops), (" ".join(exact), " ".join(stem)), left)
+    exact = "".join(f"{forms.exact} " for *_, forms in words)
+    stem = "".join(f"{forms.stems[0]} " for *_, forms in words)
+    return Gap(exact, stem, left, starts, stops)
 
 
 _GAPS = Memo(_gap, 1 << 14)
 
 
-class Flow(NamedTuple):
-    """The words of a text in parts, other things and Han characters in turn, with a break between
-    two runs of those; and what has other words: which of the parts it is, and its place among the
-    words, where one before them and one behind them are counted, too."""
-
-    segments: list[Segment]
-    others: list[tuple[int, int, Gap]]
-
-    def pieces(self, column: Callable[[Any], Any], other: Callable[[Gap], Any]) -> list[Any]:
-        """Return a column of the words, with that of the others in their places."""
-        found = [*map(column, (_NOTHING, *self.segments, _NOTHING))]
-        for _, place, gap in self.others:
-            found[place] = other(gap)
-        return found
+def _terms(parts: Sequence[str], gaps: Sequence[Gap]) -> tuple[str, str]:
+    """Return the exact terms and the stems of a text in parts, gaps and Han characters in turn."""
+    runs, exact = spaced_han(BREAK.join(parts[1::2]))
+    stem = segmenter().indexed(runs) if runs else ""
+    return _woven(map(_EXACT, gaps), exact), _woven(map(_STEM, gaps), stem)
 
 
-def _flow(parts: Sequence[str]) -> Flow:
-    runs = fold_han(BREAK.join(parts[1::2]))
-    segments = segmenter().segments(runs) if runs else []
-    found = zip(count(0, 2), map(_GAPS.__getitem__, parts[::2]))
-    others = [(part, gap) for part, gap in found if gap.terms[0]]
-    if not others:
-        return Flow(segments, [])
-    places = [0, *compress(count(1), map(not_, map(_CHARS, segments))), len(segments) + 1]
-    return Flow(segments, [(part, places[part // 2], gap) for part, gap in others])
+def _woven(gaps: Iterable[str], runs: str) -> str:
+    """Return the terms of gaps with those of runs between them, all joined by spaces."""
+    pairs = zip_longest(gaps, runs.split(f"{BREAK} "), fillvalue="")
+    return "".join(chain.from_iterable(pairs))[:-1]
 
 
 def _streams(parts: Sequence[str]) -> Streams:
-    """Return the streams of a text in parts: other things and Han characters, in turn."""
-    flow = _flow(parts)
-    exact = flow.pieces(_LETTERS, lambda gap: gap.streams.exact)
-    stem = flow.pieces(_INDEXED, lambda gap: gap.streams.stem)
+    """Return the streams of a text in parts: gaps and Han characters, in turn."""
+    gaps = [*map(_GAPS.__getitem__, parts[::2])]
+    exact, stem = _terms(parts, gaps)
     places = [*accumulate(map(len, parts), initial=0)]
     starts: list[Iterable[int]] = [()] * len(parts)
     stops = starts.copy()
     starts[1::2] = map(range, places[1::2], places[2::2])
     stops[1::2] = map(range, map(_NEXT, places[1::2]), map(_NEXT, places[2::2]))
-    for part, _, gap in flow.others:
-        starts[part] = map(places[part].__add__, gap.streams.starts)
-        stops[part] = map(places[part].__add__, gap.streams.stops)
-    return Streams(*([*chain.from_iterable(column)] for column in (exact, stem, starts, stops)))
+    for part, gap in enumerate(gaps):
+        if gap.starts:
+            start = places[2 * part]
+            starts[2 * part] = map(start.__add__, gap.starts)
+            stops[2 * part] = map(start.__add__, gap.stops)
+    spans = ([*chain.from_iterable(column)] for column in (starts, stops))
+    return Streams(exact.split(), stem.split(), *spans)
 
 
 class Cut(NamedTuple):

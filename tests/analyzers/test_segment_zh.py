@@ -15,7 +15,7 @@ import jieba
 import platformdirs
 import pytest
 
-from analyzers import cache, dictionary_zh, segment_zh
+from analyzers import cache, dictionary_zh, fold_zh, segment_zh
 from analyzers.fold_zh import fold_han
 from analyzers.words import HAN
 
@@ -72,6 +72,13 @@ def test_a_long_text_has_the_words_of_its_parts() -> None:
     run = fold_han("應用程式與資料庫")
     whole = segmenter.cut(segment_zh.BREAK.join([run] * times * 4))
     assert whole == segmenter.cut(run) * times * 4
+
+
+def test_a_long_run_is_folded_as_its_characters_are(runs: list[str]) -> None:
+    fold_zh.quicken()
+    run = segment_zh.BREAK.join(runs) + "\0"
+    assert fold_han(run) == "".join(map(fold_han, run))
+    assert fold_zh.spaced_han(run) == (fold_han(run), " ".join(fold_han(run)) + " ")
 
 
 def test_words_of_two_runs_make_no_compound() -> None:
