@@ -241,7 +241,8 @@ def _chooser(
 
 
 def content_hash(document: Document) -> str:
-    """Return the SHA-256 of what gets indexed of a document: text, sections and metadata."""
+    """Return a hash of what gets indexed of a document: text, sections and metadata. An index keeps
+    one of each, so it is 128 bits of a SHA-256."""
     d = document
     facts = [
         [d.title, d.language, d.organisation, d.version, str(d.updated or ""), d.jurisdiction],
@@ -251,7 +252,7 @@ def content_hash(document: Document) -> str:
     ]
     digest = hashlib.sha256(_ENCODED(facts).encode("utf-8", "surrogatepass"))
     digest.update(d.source[d.start : d.stop].encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+    return digest.hexdigest()[:32]
 
 
 _ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # made once: ``json.dumps`` makes it anew

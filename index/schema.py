@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-VERSION = 14
+VERSION = 15
 """Raised when an index made before can no longer be read or would answer otherwise."""
 
 K1 = 1.2

@@ -1,7 +1,8 @@
 """A record as an index stores it: whole, so that it can be written again as it is.
 
 To what comes back with a hit (:mod:`index.stored`) are added, in lines: the id and the keywords as
-JSON; the terms of each stream, joined as in the index.
+JSON; the terms of each stream, joined as in the index. Of stems those alone are written that are
+not the exact term of their place.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from index.tantivy_terms import Rewritten
 STORED = "stored"
 """The field with the packed record."""
 STREAMS = tuple(schema.WEIGHTS)
+SHORTENED = "\t"
+"""What a line of stems begins with that leaves out some: no term has white space."""
 SURE = 1000
 """Characters of an ASCII value that Tantivy can hold for certain."""
 LEVEL = 5
@@ -46,10 +49,27 @@ def prepare(record: Record) -> Prepared:
     terms = {name: rewritten.joined(name, held) for name, held in record.terms.items()}
     header, text = laid_out(record.stored)
     head = as_json([record.id, record.keywords])
-    lines = [text, head, *(terms.get(name, "").encode() for name in STREAMS)]
+    lines = [text, head, *(_line(name, terms).encode() for name in STREAMS)]
     packer = zlib.compressobj(LEVEL, zdict=DICTIONARY)
     data = header + packer.compress(b"\n".join(lines)) + packer.flush()
     return Prepared(_fields(terms, record.keywords, data, rewritten), rewritten)
+
+
+def _line(stream: str, terms: Mapping[str, str]) -> str:
+    """Return how the terms of a stream are stored: of stems, behind a mark, nothing for each that
+    is the exact term of its place, where both streams have as many."""
+    text = terms.get(stream, "")
+    exact = terms.get(_exact(stream) or "", "")
+    if not exact or exact.count(" ") != text.count(" "):
+        return text
+    pairs = zip(text.split(" "), exact.split(" "), strict=True)
+    return SHORTENED + " ".join(["" if stem == word else stem for stem, word in pairs])
+
+
+def _exact(stream: str) -> str | None:
+    """Return the stream of the exact terms that some stems stand beside."""
+    field, kind = stream.rsplit("_", 1)
+    return schema.stream(field, "exact") if kind == "stem" else None
 
 
 def _fields(
@@ -100,10 +120,20 @@ class Packed:
 
     def terms(self, field: str) -> list[str]:
         """Return the terms of a stream as they stand in the index."""
-        line = self._lines[1 + STREAMS.index(field)].decode()
-        return line.split(" ") if line else []
+        text = self._text(field)
+        return text.split(" ") if text else []
+
+    def _text(self, stream: str) -> str:
+        line = self._lines[1 + STREAMS.index(stream)].decode()
+        if not line.startswith(SHORTENED):
+            return line
+        exact = self._text(_exact(stream) or "").split(" ")
+        stems = line.removeprefix(SHORTENED).split(" ")
+        return " ".join([stem or word for stem, word in zip(stems, exact, strict=True)])
 
     def prepared(self) -> Prepared:
         """Return the record as it was written, to be written again."""
-        terms = {name: line.decode() for name, line in zip(STREAMS, self._lines[1:], strict=True)}
+        if len(self._lines) != 1 + len(STREAMS):
+            raise ValueError("a record of other streams")
+        terms = {name: self._text(name) for name in STREAMS}
         return Prepared(_fields(terms, self._head[1], self.data, Rewritten()), {})

@@ -139,7 +139,10 @@ def test_long_values_are_kept_whole(tmp_path: Path) -> None:
 
 def test_a_record_is_read_as_far_as_asked_and_written_again_as_it_was() -> None:
     made = record(
-        "é#1", ["a b", *("word" * n for n in range(1, 400))], organisation=("x", "x\ud800")
+        "é#1",
+        ["a b", "new", *("word" * n for n in range(1, 400))],
+        title="new",
+        organisation=("x", "x\ud800"),
     )
     prepared = prepare(made)
     data = prepared.fields[STORED]
