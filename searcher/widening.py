@@ -15,9 +15,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from index.query import And, Maybe, Near, Or, Query, Term, boosted
-from searcher.analysis import Analysis, asked, best
+from analyzers import Word, get
+from index.query import And, Maybe, Near, Or, Phrase, Query, Term, boosted
+from searcher.analysis import Analysis, asked, best, read
 from searcher.concepts import Concept, named, particles
+from searcher.function_words import function_words
 from searcher.runs import each_run
 
 SYNONYM = 0.8
@@ -56,17 +58,32 @@ def _words(concept: Concept, analysis: Analysis, languages: Iterable[str]) -> It
 
 @lru_cache(4096)
 def _asked(term: str, reading: Analysis) -> Query:
-    parts = _near(term, reading.language or "")
+    language = reading.language or ""
+    parts = _near(term, language) if " " in term else _unparted(term, language)
     found = reading.rewrite(And(parts) if len(parts) > 1 else parts[0], every_word=True)
     return boosted(found, 1 / len(parts))
+
+
+def _unparted(term: str, language: str) -> tuple[Query, ...]:
+    """Return the words of a term that has no spaces. Where one is a lone character, they are rather
+    one that the dictionary lacks, such as 停|權, and are asked for in a row."""
+    words = read(get(language), term)
+    if len(words) < 2 or any(a.stop < b.start for a, b in pairwise(words)):
+        return (Term("", term),)
+    if any(_is_piece(word, language) for word in words):
+        return (Phrase("", (term,)),)
+    return tuple(Term("", term[word.start : word.stop]) for word in words)
+
+
+def _is_piece(word: Word, language: str) -> bool:
+    """Return whether a word is a lone character that says something."""
+    return word.stop - word.start == 1 and "".join(word.exact) not in function_words(language)
 
 
 def _near(term: str, language: str) -> tuple[Query, ...]:
     """Return the words of a term near each other, two by two: an engine finds two words at once,
     and more only by trying every order. Function words only take room."""
     words = term.split()
-    if len(words) == 1:
-        return (Term("", term),)
     places = [n for n, word in enumerate(words) if word.lower() not in particles(language)]
     if len(words) == 2 or len(places) < 2:
         places = list(range(len(words)))

@@ -6,7 +6,7 @@ import pytest
 from query_trees import show
 
 from index import schema
-from index.query import And, Maybe, Not, Or, Query, boosted, clauses, leaves
+from index.query import And, Maybe, Not, Or, Phrase, Query, Term, boosted, clauses, leaves
 from searcher.analysis import Analysis
 from searcher.parser import parse
 from searcher.widening import SYNONYM, widen
@@ -101,3 +101,28 @@ def test_alternatives_are_widened_each() -> None:
     made = _widened("(retention AND cookies) OR xylophone", cross=True)
     assert isinstance(made, Or) and isinstance(made.clauses[0], And)
     assert all(isinstance(clause, Or) for clause in made.clauses[0].clauses)
+
+
+ROWS = {"账号冻结": "停 权", "删除信息": "被 遗 忘 权", "关联公司": "集 团 内"}
+
+
+@pytest.mark.parametrize(("text", "row"), ROWS.items(), ids=ROWS)
+def test_words_cut_to_a_lone_character_are_asked_for_in_a_row(text: str, row: str) -> None:
+    made = leaves(_widened(text, language="zh"))
+    assert row in {" ".join(leaf.terms) for leaf in made if isinstance(leaf, Phrase)}
+    assert not {leaf.text for leaf in made if isinstance(leaf, Term)} & {"停", "权", "内"}
+
+
+@pytest.mark.parametrize("text", ["的", "您"])
+def test_a_lone_function_word_is_a_word(text: str) -> None:
+    made = leaves(_widened("行使权利", language="zh"))
+    assert text in {leaf.text for leaf in made if isinstance(leaf, Term)}
+
+
+def test_words_without_spaces_share_the_weight_of_their_term() -> None:
+    made = leaves(_widened("法定义务", language="zh"))
+    found = [leaf for leaf in made if leaf == Term("text_stem", "要求", leaf.boost)]
+    assert [leaf.boost for leaf in found] == pytest.approx(
+        [schema.WEIGHTS["text_stem"] * SYNONYM / 2] * len(found)
+    )
+    assert found
