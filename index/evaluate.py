@@ -10,16 +10,16 @@ lengths rounded as theirs (:mod:`index.fieldnorm`), the average of them exact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import Any
 
 import numpy as np
 
 from index import positions, schema
 from index.budget import EXPANSION_LIMIT, SCAN_LIMIT, Budget
 from index.near import near, near_shared
-from index.postings import Array, Column, Floats, Ints, Lengths, Postings
+from index.postings import Array, Ints, Positional
 from index.query import (
     All,
     And,
@@ -38,66 +38,12 @@ from index.query import (
     Term,
     Wildcard,
 )
+from index.source import NONE, Matches, Source, unscored
 from index.wildcard import literal_prefix, matcher
 from index.windows import shared
 
 FEW = 16
 """Matches that are fewer than one in so many sections are sorted where they are combined."""
-
-
-class Source(Protocol):
-    """Where postings come from."""
-
-    size: int
-    """Numbers in use, of deleted sections too: sections are ``0 <= n < size``."""
-
-    def alive(self) -> Ints: ...
-
-    def postings(self, field: str, term: str) -> Postings | None: ...
-
-    def scored(self, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
-        """Return what ``make`` gives for a leaf without its boost, or gave before."""
-
-    def lengths(self, field: str) -> Lengths:
-        """Return the lengths of a field."""
-
-    def column(self, field: str) -> Column:
-        """Return all values of a keyword field."""
-
-    def ranks(self, field: str) -> Ints:
-        """Return for each section the rank of its value in a keyword field, -1 where it has
-        none."""
-
-    def ranked(self, field: str, sections: Ints) -> Ints:
-        """Return numbers in the order of the values of some sections, which have one each."""
-
-    def vocabulary(self, field: str, prefix: str = "") -> Iterator[str]: ...
-
-    def similar(self, field: str, text: str, distance: int) -> Iterable[str]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """Sections that match, ascending, and the score of each."""
-
-    sections: Ints
-    scores: Floats
-
-    def restrict(self, sections: Ints) -> Matches:
-        """Return the matches that are also among ``sections``."""
-        keep = positions.among(self.sections, sections)
-        return Matches(self.sections[keep], self.scores[keep])
-
-    @property
-    def nbytes(self) -> int:
-        return self.sections.nbytes + self.scores.nbytes
-
-
-NONE = Matches(np.empty(0, np.int64), np.empty(0, np.float64))
-
-
-def unscored(sections: Ints) -> Matches:
-    return Matches(sections, np.zeros(len(sections)))
 
 
 class Evaluator:
@@ -161,12 +107,12 @@ class Evaluator:
     def _in_row(self, query: Phrase) -> Matches:
         """Scored as one term whose frequency is how often the phrase stands there."""
         words = dict.fromkeys(query.terms)
-        held = {term: self.source.postings(query.field, term) for term in words}
-        row = [found for term in query.terms if (found := held[term]) is not None]
-        if not row or len(row) < len(query.terms):
-            return NONE
-        common = positions.common([found.sections for found in held.values() if found is not None])
-        sections, counts = positions.counted(positions.in_row(row, common))
+        ends = [NONE.sections]
+        for held in self.source.positional(query.field, words):
+            if words and len(held) == len(words):
+                common = positions.common([found.sections for found in held.values()])
+                ends.append(positions.in_row([held[term] for term in query.terms], common))
+        sections, counts = positions.counted(np.concatenate(ends))
         return self._bm25(query.field, sections, counts, 1.0)
 
     def _near(self, query: Near) -> Matches:
@@ -179,22 +125,27 @@ class Evaluator:
     def _close(self, query: Near) -> Matches:
         """Counts once a section, as rare as the rarest of its groups: what an engine can tell that
         keeps no positions to count with."""
-        groups = [self._group(query.field, group) for group in query.groups]
-        if not groups or not all(groups):
+        if not query.groups:
             return NONE
+        words = [dict.fromkeys(group) for group in query.groups]
+        counts, parts = [0] * len(words), [NONE.sections]
+        for held in self.source.positional(query.field, chain.from_iterable(words)):
+            groups = [[held[term] for term in group if term in held] for group in words]
+            if all(groups):
+                parts.append(self._close_together(query, groups))
+            for place, group in enumerate(groups):
+                counts[place] += sum(len(found.sections) for found in group)
+        sections = np.concatenate(parts)
+        rarest = min(*counts, len(self.source.alive()))
+        return self._bm25(query.field, sections, np.ones(len(sections)), 1.0, rarest)
+
+    def _close_together(self, query: Near, groups: Sequence[Sequence[Positional]]) -> Ints:
+        """Return the sections of a part of the index where a term of each group is near enough."""
         lists = [*map(_sections, groups)]
         common = positions.common(lists if self._within is None else [*lists, self._within])
         keys = [positions.merged(group, common) for group in groups]
         width = len(groups) + query.slop
-        sections = near_shared(keys, width, self.budget) if shared(query) else near(keys, width)
-        rarest = min(sum(len(found.sections) for found in group) for group in groups)
-        rarest = min(rarest, len(self.source.alive()))
-        return self._bm25(query.field, sections, np.ones(len(sections)), 1.0, rarest)
-
-    def _group(self, field: str, terms: tuple[str, ...]) -> list[Postings]:
-        """Return the postings of those of the terms that stand anywhere."""
-        found = (self.source.postings(field, term) for term in dict.fromkeys(terms))
-        return [postings for postings in found if postings is not None]
+        return near_shared(keys, width, self.budget) if shared(query) else near(keys, width)
 
     def _prefix(self, query: Prefix) -> Matches:
         return self._any(query, self.source.vocabulary(query.field, query.text))
@@ -295,7 +246,7 @@ def _boosted(found: Matches, boost: float) -> Matches:
     return found if boost == 1.0 else Matches(found.sections, boost * found.scores)
 
 
-def _sections(group: Sequence[Postings]) -> Ints:
+def _sections(group: Sequence[Positional]) -> Ints:
     """Return the sections that have one of some terms."""
     if len(group) == 1:
         return group[0].sections

@@ -12,13 +12,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.postings import Ints, Postings
+from index.postings import Ints, Positional
 
 _FAR_FEWER = 8
 """A list so many times shorter than another is looked up in it; others are merged."""
 
 
-def keys(found: Postings, sections: Ints) -> Ints:
+def keys(found: Positional, sections: Ints) -> Ints:
     """Return the places of a term in some of its sections, ascending."""
     counts = found.frequencies.astype(np.int64)
     owners = found.sections
@@ -57,7 +57,7 @@ def common(lists: Sequence[Ints]) -> Ints:
     return first
 
 
-def in_row(row: Sequence[Postings], sections: Ints) -> Ints:
+def in_row(row: Sequence[Positional], sections: Ints) -> Ints:
     """Return the places, ascending, where the last of some terms in a row stands, in those of some
     sections that have all of them.
 
@@ -91,7 +91,7 @@ def counted(places: Ints) -> tuple[Ints, Ints]:
     return owners[starts], np.diff(starts, append=len(owners))
 
 
-def merged(group: Sequence[Postings], sections: Ints) -> Ints:
+def merged(group: Sequence[Positional], sections: Ints) -> Ints:
     """Return the places of several terms in those of some sections that have one, ascending."""
     if len(group) == 1:
         return keys(group[0], sections[among(sections, group[0].sections)])

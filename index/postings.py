@@ -19,9 +19,14 @@ _NORMS = np.array(FIELDNORMS, np.float64)
 
 
 class Postings(NamedTuple):
-    """Where a term stands: sections, ascending; how often in each; and the positions of all,
-    section by section.
-    """
+    """Where a term stands: sections, ascending, and how often in each."""
+
+    sections: Ints
+    frequencies: Array
+
+
+class Positional(NamedTuple):
+    """Where a term stands: as :class:`Postings`, and the positions of all, section by section."""
 
     sections: Ints
     frequencies: Array

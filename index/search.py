@@ -10,8 +10,9 @@ import numpy as np
 
 from index import schema
 from index.engine import Counts, Found, Request, Response
-from index.evaluate import Evaluator, Matches, Source
+from index.evaluate import Evaluator
 from index.postings import Ints
+from index.source import Matches, Source
 from index.stored import Stored
 
 

@@ -17,13 +17,14 @@ from index.arrays import Array
 from index.damage import reading
 from index.edits import within
 from index.engine import SCANNED, Length, Request, Response
-from index.evaluate import Evaluator, Matches
+from index.evaluate import Evaluator
 from index.inverter import Field, vocabulary
 from index.positions import distinct
-from index.postings import Column, Ints, Lengths, Postings
+from index.postings import Column, Ints, Lengths, Positional, Postings
 from index.query import Query
 from index.remembered import Remembered
 from index.search import search
+from index.source import Matches
 from index.stored import read
 from index.whoosh_segment import SegmentArrays
 
@@ -56,21 +57,24 @@ class WhooshReader:
         encoded = term.encode("utf-8", "surrogatepass")
         with reading():
             parts = [
-                self._postings(segment, base, field, number)
+                found
                 for segment, base in zip(self._segments, self._bases, strict=True)
-                if (number := segment.field(field).find(encoded)) is not None
+                if (found := segment.postings(field, encoded, base)) is not None
             ]
-        parts = [part for part in parts if len(part.sections)]
-        return _joined(parts) if parts else None
+        if len(parts) < 2:
+            return parts[0] if parts else None
+        return Postings(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
 
-    def _postings(self, segment: SegmentArrays, base: int, field: str, number: int) -> Postings:
-        found = segment.field(field).postings(number)
-        sections = np.add(found.sections, base, dtype=np.int64)
-        if segment.gone is None:
-            return Postings(sections, found.counts, found.positions)
-        here = segment.kept[found.sections]
-        positions = found.positions[np.repeat(here, found.counts)]
-        return Postings(sections[here], found.counts[here], positions)
+    def positional(self, field: str, terms: Iterable[str]) -> Iterator[Mapping[str, Positional]]:
+        encoded = {term: term.encode("utf-8", "surrogatepass") for term in terms}
+        for segment, base in zip(self._segments, self._bases, strict=True):
+            with reading():
+                held = {
+                    term: found
+                    for term, word in encoded.items()
+                    if (found := segment.positional(field, word, base)) is not None
+                }
+            yield held
 
     def scored(self, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
         return self._remembered.get(key, make)
@@ -216,12 +220,6 @@ class WhooshReader:
 
     def close(self) -> None:
         """Nothing is left to close: no file is held open."""
-
-
-def _joined(parts: Sequence[Postings]) -> Postings:
-    if len(parts) == 1:
-        return parts[0]
-    return Postings(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
 
 
 def _column(values: Sequence[str], sections: Ints, owners: Ints, kept: Array) -> Column:

@@ -11,7 +11,8 @@ import numpy as np
 
 from index import schema
 from index.arrays import Array, ArrayFile, mapped
-from index.inverter import Field
+from index.inverter import Field, Found
+from index.postings import Positional, Postings
 
 ARRAYS, STORED = ".arrays", ".stored"
 FIELDS = (*schema.WEIGHTS, *schema.KEYWORDS)
@@ -62,6 +63,33 @@ class SegmentArrays:
         if name not in self._fields:
             self._fields[name] = Field(name, self._file, self.count, self.gone)
         return self._fields[name]
+
+    def postings(self, field: str, term: bytes, base: int) -> Postings | None:
+        """Return where a term stands, None where it does not. Sections are numbered on from
+        ``base``; those that are deleted are left out."""
+        found = self._found(field, term)
+        if found is None:
+            return None
+        sections = np.add(found.sections, base, dtype=np.int64)
+        if self.gone is None:
+            return Postings(sections, found.counts)
+        here = self.kept[found.sections]
+        return Postings(sections[here], found.counts[here]) if here.any() else None
+
+    def positional(self, field: str, term: bytes, base: int) -> Positional | None:
+        """Return what :meth:`postings` does, and the positions."""
+        found, postings = self._found(field, term), self.postings(field, term, base)
+        if found is None or postings is None:
+            return None
+        places = found.positions
+        if self.gone is not None:
+            places = places[np.repeat(self.kept[found.sections], found.counts)]
+        return Positional(*postings, places)
+
+    def _found(self, field: str, term: bytes) -> Found | None:
+        own = self.field(field)
+        number = own.find(term)
+        return None if number is None else own.postings(number)
 
     def most(self) -> int:
         """Return the most terms that a field has."""

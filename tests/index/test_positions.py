@@ -9,17 +9,17 @@ import numpy as np
 import pytest
 
 from index import positions
-from index.postings import Ints, Postings
+from index.postings import Ints, Positional
 
 Texts = list[list[str]]
 
 
-def _postings(texts: Texts, term: str) -> Postings:
+def _postings(texts: Texts, term: str) -> Positional:
     held = [[place for place, word in enumerate(text) if word == term] for text in texts]
     sections = [number for number, places in enumerate(held) if places]
     counts = [len(held[number]) for number in sections]
     places = [place for number in sections for place in held[number]]
-    return Postings(np.array(sections, np.int64), np.array(counts), np.array(places, np.uint32))
+    return Positional(np.array(sections, np.int64), np.array(counts), np.array(places, np.uint32))
 
 
 def _ends(texts: Texts, terms: list[str]) -> Ints:
