@@ -41,7 +41,7 @@ _DROPPED = str.maketrans("", "", "'\u2019\u02bc")
 class Azerbaijani(Turkic):
     language = "az"
     description = "Azerbaijani: suffixes by harmony, dotless i, spelling without the keyboard"
-    version = 4
+    version = 5
 
     def __init__(self) -> None:
         super().__init__(Grammar(table.SLOTS, table.SOUNDS, ASCII), table.SHAPE)

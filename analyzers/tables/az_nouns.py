@@ -141,3 +141,15 @@ düzüm rəng rəngli forma quruluş nümunə model növ tip cür çeşid sort s
 deşik boşluq çat yarıq qırışıq düyün ilgək halqa zəncir tel məftil şəbəkə tor boru çarx val vint
 çubuq dəyənək dirək sütun lövhə lent yapışqan boya lak
 """
+
+LIFE = """
+alaçıq balaban böhtan burğu büllur çadır çadra çapar çardaq çaqqal çərçivə cırtdan dəbilqə dəmirçi
+əlil ənginar ərəfə gəda güldan gülab gürz hərəm xalat xaqan xəndək imdad istila karvan kəfən
+kəkələk kəlam kəmənd kərəm küncüt külçə lavaş ləçək ləpə ləyən məxmər məzar mizan müjdə nərə
+nişasta oba palan papiros peyk peyvənd pərvanə qaban qabırğa qalxan qamış qarmaq qatran qayçı
+qayğanaq qəfəs qəlib qənaət qəsidə qırğı qırğın qobustan qoltuq quzğun qumar qundaq qürbət sahman
+saqqız sarğı sarmaşıq sazan səadət səcdə səngər sərdar sövda sürgün şeyx şəhid şikar şirniyyat
+şüşəbənd tamada taun tərəzi təndir tikə tilsim timsal tirə tuğ tumar tumurcuq turac ulaq urvat
+üskük vərdiş vərəm veteran yaba yaraq yarmarka yasaq yastıq yelpik yonca yovşan zəli zərgər zığ
+ziyarət zoğal
+"""

@@ -11,29 +11,35 @@ dəyərli qiymətli varlı kasıb yoxsul zəngin xoşbəxt bədbəxt şad şən 
 hirsli sakit sakitcə rahat narahat maraqlı ağıllı axmaq səfeh cahil savadlı bilikli bacarıqlı
 təcrübəli istedadlı çalışqan tənbəl cəsur qorxaq mehriban xeyirxah səxavətli xəsis kobud nəzakətli
 ədəbli həyasız namuslu vicdanlı ədalətli ədalətsiz düzgün doğru əyri yanlış yalançı həqiqi saxta
-qəlp təbii xüsusi ümumi şəxsi ictimai dövlətli xalis yerli xarici daxili beynəlxalq milli azad asılı
-məcburi könüllü vacib əhəmiyyətli lazımlı zəruri gərəkli faydalı zərərli təhlükəli təhlükəsiz
+qəlp təbii xüsusi ümumi şəxsi ictimai dövlətli xalis yerli xarici daxili beynəlxalq milli azad
+asılı məcburi könüllü vacib əhəmiyyətli lazımlı zəruri gərəkli faydalı zərərli təhlükəli təhlükəsiz
 etibarlı etibarsız şübhəli aydın işıqlı parlaq tutqun dərin dayaz hamar kələkötür dairəvi yuvarlaq
 uzunsov eyni fərqli müxtəlif oxşar başqa digər ayrı yeganə axırıncı sonuncu birinci ikinci üçüncü
-dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu aparıcı natamam qismən bütöv yarımçıq
-kifayət az çox artıq əskik aşağı yuxarı yaxın uzaq görkəmli adi qeyri qəribə əcaib nadir gizli məxfi
-aşkar rəsmi qanunsuz mülki siyasi iqtisadi sosial mədəni texniki coğrafi dünyəvi ədəbi bədii
-musiqili riyazi fiziki kimyəvi bioloji ekoloji psixoloji texnoloji rəqəmsal onlayn virtual fərdi
-ailəvi ali aid uyğun müvafiq münasib əlverişli dəqiq konkret mücərrəd dəyişkən sabit daimi müvəqqəti
-əbədi ani dərhal gündəlik müntəzəm vaxtlı fövqəladə adekvat effektiv səmərəli məhsuldar real ideal
-optimal minimal maksimal unikal universal global lokal bərabər qarşılıqlı birgə ümumxalq
+dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu aparıcı natamam qismən bütöv
+yarımçıq kifayət az çox artıq əskik aşağı yuxarı yaxın uzaq görkəmli adi qeyri qəribə əcaib nadir
+gizli məxfi aşkar rəsmi qanunsuz mülki siyasi iqtisadi sosial mədəni texniki coğrafi dünyəvi ədəbi
+bədii musiqili riyazi fiziki kimyəvi bioloji ekoloji psixoloji texnoloji rəqəmsal onlayn virtual
+fərdi ailəvi ali aid uyğun müvafiq münasib əlverişli dəqiq konkret mücərrəd dəyişkən sabit daimi
+müvəqqəti əbədi ani dərhal gündəlik müntəzəm vaxtlı fövqəladə adekvat effektiv səmərəli məhsuldar
+real ideal optimal minimal maksimal unikal universal global lokal bərabər qarşılıqlı birgə ümumxalq
 səlahiyyətli ixtiyarlı təqsirkar günahsız evli subay nişanlı hamilə yetkin çılpaq yalın ayıq sərxoş
-yorğun yuxulu oyaq hazır nahaq haqlı haqsız razı narazı məmnun peşman heyran təəccüblü mümkün mövcud
-məlum naməlum bəlli nəhəng intensiv ardıcıl paralel ekstensiv obyektiv subyektiv neytral müsbət
-pozitiv neqativ əvəzsiz pulsuz ödənişli ödənişsiz havayı yad doğma ögey əziz sevimli hörmətli
-möhtərəm cənublu şimallı azərbaycanlı bakılı gəncəli türk rus ingilis fransız alman ərəb fars gürcü
-erməni çin yapon hind qazax özbək qırğız türkmən tatar ləzgi talış avar ukraynalı amerikalı italyan
-ispan polyak yunan yəhudi kürd gümrah çevik cəld zirək bic hiyləgər sadəlövh məsum pak müqəddəs
-uğurlu uğursuz nəticəli ümidli ümidsiz qorxulu qorxunc dəhşətli möhtəşəm əzəmətli əla mükəmməl
-nöqsanlı qüsurlu zədəli sınıq cırıq yırtıq kəsik çürük sökük dağınıq səliqəli səliqəsiz yığcam
-qısaca ətraflı məzmunlu mənalı mənasız boşboğaz danışqan susqun utancaq qürurlu təkəbbürlü təvazökar
-səbirli səbirsiz əsəbi soyuqqanlı ciddi zarafatcıl gülməli məzəli kinli paxıl qısqanc sadiq vəfalı
-xain nankor minnətdar lazım gərək
+yorğun yuxulu oyaq hazır nahaq haqlı haqsız razı narazı məmnun peşman heyran təəccüblü mümkün
+mövcud məlum naməlum bəlli nəhəng intensiv ardıcıl paralel ekstensiv obyektiv subyektiv neytral
+müsbət pozitiv neqativ əvəzsiz pulsuz ödənişli ödənişsiz havayı yad doğma ögey əziz sevimli
+hörmətli möhtərəm cənublu şimallı azərbaycanlı bakılı gəncəli türk rus ingilis fransız alman ərəb
+fars gürcü erməni çin yapon hind qazax özbək qırğız türkmən tatar ləzgi talış avar ukraynalı
+amerikalı italyan ispan polyak yunan yəhudi kürd gümrah çevik cəld zirək bic hiyləgər sadəlövh
+məsum pak müqəddəs uğurlu uğursuz nəticəli ümidli ümidsiz qorxulu qorxunc dəhşətli möhtəşəm
+əzəmətli əla mükəmməl nöqsanlı qüsurlu zədəli sınıq cırıq yırtıq kəsik çürük sökük dağınıq səliqəli
+səliqəsiz yığcam qısaca ətraflı məzmunlu mənalı mənasız boşboğaz danışqan susqun utancaq qürurlu
+təkəbbürlü təvazökar səbirli səbirsiz əsəbi soyuqqanlı ciddi zarafatcıl gülməli məzəli kinli paxıl
+qısqanc sadiq vəfalı xain nankor minnətdar lazım gərək acgöz aqrar bayat bərbad çılğın çolaq cır
+dolğun durğun dürüst düşkün əfsus əlvida əlverişsiz əyan fağır gülərüz gur xam xəfif interaktiv kal
+keçəl kövrək köntöy küskün legitim maraqsız məğrur məhrum məlul mənfur məzlum mobil mülayim müdhiş
+müti nadan namərd nazlı nəcib nəm nimdaş nurlu ötkəm pərişan pozğun qanunverici qısır qıvraq qıvrım
+qızğın qoçaq rəngarəng rəvan salamat seyrək sərgərdan sərsəm sığortalı solğun sönük suveren şəfalı
+şıltaq şıq şumal tamam tənha tərs toplu tutarlı tünd ucqar ürkək vəhşi viran vurğun yastı yavan
+yekə yırtıcı yoluxucu yumru yüksək zay zərif zərərverici
 """
 
 SMALL_WORDS = """

@@ -92,3 +92,20 @@ səfərbərlik sədəqə səhiyyə sima sitat sövq şan şəfqət şəkk şəks
 ünsür üstün vəd vəhm vəhşət vəsait vəsilə vüqar vüsət xasiyyət xələl xərac xətər xislət yəqin zövq
 zahir zəmin zənn ziya ziyalı zülmət
 """
+
+OFFICE = """
+akkreditasiya akkreditiv aksept aqreqat antivirus aparat arbitr assambleya avans avtoritet bayt
+bəyan bloq bloqer blok blokçeyn broker broşür bülleten bürokratiya çip dəftərxana debitor diaqnoz
+diaqnostika direktiv displey distribütor doktrina domen drayver ekstradisiya emissiya emitent emoji
+etika etibarnamə əhdnamə əlillik əlyazma əqd əvəz əvəzçi fermer fişinq funksionallıq hakimlik
+hərbçi heş heşteq host hostinq ikona impiçment immunitet inauqurasiya inteqrasiya inzibatçı ittifaq
+ixtira ixtiraçı jüri kabinet kampaniya kanselyariya kataloq kəşfiyyat klik kodeks kompromis
+konfiqurasiya konsultasiya kooperativ kriptoqrafiya kriptovalyuta kursor kvota ləvazimat
+likvidasiya loqin loqotip massiv matris menyu meqabayt məhkumluq məhrumiyyət moratorium
+munisipalitet naviqasiya naviqator nominasiya oferta ombudsman opponent paket panel patent podkast
+portal plebissit preambula proksi prosedur qadcet qovşaq qrafik ratifikasiya rəhbərlik rekvizit
+rezident rezolyusiya rəyasət sammit sayğac seans senat sertifikat sessiya sintaksis siqnal skrinşot
+slayd spiker status stiker subsidiya suverenlik şablon şlüz şura tarixçə test təqaüdçü token
+tranzit trast tribunal ultimatum üzvlük vebsayt vəkalət vəkalətnamə veto vidcet yurisdiksiya
+ziyankar
+"""
