@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -37,6 +38,7 @@ REMEMBERED = 1024
 """The titles whose terms are remembered."""
 OTHER = "und"
 """The tag of no language: its analyzer is the one of all without a module."""
+_OWN = re.compile(r"[a-z]+\d+(?: [a-z]+\d+)*")  # tags with versions: az4 en2
 
 
 def records(document: Document) -> tuple[list[Record], dict[str, Account]]:
@@ -177,3 +179,21 @@ def fingerprint(name: str, languages: Iterable[str]) -> str:
         f"ICU {icu.ICU_VERSION}",
     )
     return ", ".join((*parts, *libraries, *analyzers.plugins.described(languages)))
+
+
+def changed(before: str, now: str) -> str:
+    """Return what one fingerprint has in the place of what another had, as in ``from schema 14 to
+    schema 15``."""
+    old, new = _parts(before), _parts(now)
+    gone = [part for part in old if part not in new]
+    come = [part for part in new if part not in old]
+    return f"from {', '.join(gone) or 'none'} to {', '.join(come) or 'none'}"
+
+
+def _parts(fingerprint: str) -> list[str]:
+    """Return the parts of a fingerprint, each analyzer of our own by itself."""
+    return [
+        piece
+        for part in fingerprint.split(", ")
+        for piece in (map("analyzer {}".format, part.split()) if _OWN.fullmatch(part) else [part])
+    ]

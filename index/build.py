@@ -15,7 +15,7 @@ from corpus import CorpusError, Piece, Problem, SourceFile
 from corpus.decode import check_encoding
 from index import generations, ledger, manifest, sources
 from index.account import Account, total
-from index.analyse import fingerprint
+from index.analyse import changed, fingerprint
 from index.engine import DEFAULT, Writer, engine
 from index.errors import IndexBroken, IndexMissing
 from index.ledger import Source
@@ -122,8 +122,8 @@ class _Build:
         except IndexBroken as error:
             self.report.why_full = f"the old index cannot be used: {error}".split("; ")[0]
             return None
-        if found.fingerprint != self._fingerprint(found.analysed):
-            self.report.why_full = "analyzers, options or versions changed"
+        if found.fingerprint != (now := self._fingerprint(found.analysed)):
+            self.report.why_full = f"the analysis changed {changed(found.fingerprint, now)}"
             return None
         return _Old(folder, found, read)
 
