@@ -27,9 +27,14 @@ def answer(line: str, state: State, context: Context) -> Outcome:
 
     A line that begins with ``/`` is a command, any other a query. Raises one of FAULTS.
     """
+    renewed = False
     try:
         renewed = context.searcher.reload()
         outcome = _outcome(line, state, context)
+    except NotFound as fault:
+        if not renewed:
+            raise
+        raise NotFound(f"{fault} (the index was built anew meanwhile; ask again)") from None
     except IndexFault as fault:
         raise type(fault)(with_command(str(fault), context.searcher.path)) from fault
     outcome = replace(outcome, state=outcome.state.remembering(state))

@@ -176,7 +176,7 @@ CHANGES = {
     "analyzer": r"from analyzer kk\d+ to analyzer kk99",
     "generic-analyzer": r"from analyzer und\d+ to analyzer und99",
     "schema": r"from schema \d+ to schema 99",
-    "library": r"from .*\bjieba ([\d.]+), .*\bpyicu ([\d.]+), .* to .*\bjieba \1\+, .*\bpyicu \2\+, .*",
+    "library": r"from .*\bjieba ([\d.]+), .*\bpyicu ([\d.]+), .* to .*\bjieba \1\+.*\bpyicu \2\+.*",
     "parser": r"from parser \d+ to parser 99",
     "icu": r"from ICU [\d.]+ to ICU 99\.1",
     "engine": r"from whoosh [\d.]+ to whoosh 99\.1",

@@ -15,6 +15,7 @@ from repl_session import ENGLISH, URDU, Player, places, text
 
 import searcher
 from searcher import Searcher
+from searcher.errors import NotFound
 from searcher.repl.app import run
 from searcher.repl.completer import PromptCompleter
 from searcher.repl.piped import Streams
@@ -85,6 +86,22 @@ def test_an_index_built_meanwhile_is_picked_up(tmp_path: Path) -> None:
         assert any("[معلومات]" in line for line in rest)
         assert list(completer.get_completions(Document("lang:u"), CompleteEvent()))
         assert not player.play("معلومات").lines[0].startswith("The index")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_section_that_a_build_dropped_is_told_of_as_such(tmp_path: Path) -> None:
+    kept, dropped = tmp_path / "a.txt", tmp_path / "b.txt"
+    kept.write_text(ENGLISH, "utf-8")
+    dropped.write_text(URDU, "utf-8")
+    searcher.build([kept, dropped], tmp_path / "index")
+    with Searcher(tmp_path / "index") as opened:
+        player = Player(opened, tmp_path)
+        player.play("معلومات")
+        searcher.build([kept], tmp_path / "index")
+        with pytest.raises(NotFound, match="the index was built anew meanwhile; ask again"):
+            player.play("/open 1")
+        with pytest.raises(NotFound, match="prints the ids of sections$"):
+            player.play("/open 1")
 
 
 def test_an_index_that_is_gone_is_an_error_not_an_end(tmp_path: Path) -> None:
