@@ -16,11 +16,13 @@ from repl_session import ENGLISH, URDU, Player, places, text
 import searcher
 from searcher import Searcher
 from searcher.errors import NotFound
+from searcher.repl.answer import answer
 from searcher.repl.app import run
 from searcher.repl.completer import PromptCompleter
 from searcher.repl.piped import Streams
 from searcher.repl.state import State
 from searcher.settings import Settings
+from searcher.terminal import Style
 
 
 def pipe(folder: Path, lines: TextIO, own: Path, **chosen: Any) -> tuple[int, str, str]:
@@ -95,13 +97,13 @@ def test_a_section_that_a_build_dropped_is_told_of_as_such(tmp_path: Path) -> No
     dropped.write_text(URDU, "utf-8")
     searcher.build([kept, dropped], tmp_path / "index")
     with Searcher(tmp_path / "index") as opened:
-        player = Player(opened, tmp_path)
-        player.play("معلومات")
+        context = Player(opened, tmp_path).context(Style(80, False))
+        state = answer("معلومات", State(), context).state
         searcher.build([kept], tmp_path / "index")
         with pytest.raises(NotFound, match="the index was built anew meanwhile; ask again"):
-            player.play("/open 1")
-        with pytest.raises(NotFound, match="prints the ids of sections$"):
-            player.play("/open 1")
+            answer("/open 1", state, context)
+        with pytest.raises(NotFound, match=r"search prints the ids of sections$"):
+            answer("/open 1", state, context)
 
 
 def test_an_index_that_is_gone_is_an_error_not_an_end(tmp_path: Path) -> None:
