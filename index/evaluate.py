@@ -97,7 +97,7 @@ class Evaluator:
         """Score sections; ``found`` is in how many a term stands, where it is not in these."""
         norm = self.source.lengths(field).norms(sections)
         found = len(sections) if found is None else found
-        weight = boost * schema.idf(len(self.source.alive()), found)
+        weight = boost * schema.idf(self.source.count(), found)
         return Matches(sections, weight * (schema.K1 + 1) * frequencies / (frequencies + norm))
 
     def _phrase(self, query: Phrase) -> Matches:
@@ -136,7 +136,7 @@ class Evaluator:
             for place, group in enumerate(groups):
                 counts[place] += sum(len(found.sections) for found in group)
         sections = np.concatenate(parts)
-        rarest = min(*counts, len(self.source.alive()))
+        rarest = min(*counts, self.source.count())
         return self._bm25(query.field, sections, np.ones(len(sections)), 1.0, rarest)
 
     def _close_together(self, query: Near, groups: Sequence[Sequence[Positional]]) -> Ints:

@@ -20,6 +20,9 @@ class Source(Protocol):
 
     def alive(self) -> Ints: ...
 
+    def count(self) -> int:
+        """Return how many sections are alive."""
+
     def postings(self, field: str, term: str) -> Postings | None: ...
 
     def positional(self, field: str, terms: Iterable[str]) -> Iterator[Mapping[str, Positional]]:

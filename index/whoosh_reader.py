@@ -47,8 +47,21 @@ class WhooshReader:
         counts = [segment.count for segment in segments]
         self.size = sum(counts)
         self._bases = [sum(counts[:place]) for place in range(len(counts))]
-        self._kept = np.concatenate([np.ones(0, bool), *(segment.kept for segment in segments)])
-        self._alive: Ints = np.flatnonzero(self._kept)
+        self._count = sum(segment.left for segment in segments)
+
+    @cached_property
+    def _alive(self) -> Ints:
+        if self._count == self.size:
+            return np.arange(self.size)
+        return np.flatnonzero(self._kept)
+
+    @cached_property
+    def _kept(self) -> Array:
+        return np.concatenate([segment.kept for segment in self._segments])
+
+    def _here(self, sections: Array) -> Any:
+        """Return an index of those of some sections that are still there."""
+        return slice(None) if self._count == self.size else self._kept[sections]
 
     def alive(self) -> Ints:
         return self._alive
@@ -132,7 +145,7 @@ class WhooshReader:
             with reading():
                 own = self._segments[0].field(field)
                 sections, counts = own.columns()
-                here = self._kept[sections]
+                here = self._here(sections)
                 terms = np.repeat(np.arange(own.count), counts)[here]
                 ranks[sections[here]] = np.cumsum(np.diff(terms, prepend=-1) > 0) - 1
         else:
@@ -150,7 +163,9 @@ class WhooshReader:
             held = [places.get(value, -1) for value in own.words(0, own.count)]  # -1: in no section
             sections.append(found.astype(np.int64) + base)
             owners.append(np.repeat(np.array(held, np.int64), counts))
-        return _column(values, np.concatenate(sections), np.concatenate(owners), self._kept)
+        joined = np.concatenate(sections)
+        here = self._here(joined)
+        return _column(values, joined[here], np.concatenate(owners)[here])
 
     def _fields(self, name: str) -> list[Field]:
         return [segment.field(name) for segment in self._segments]
@@ -198,7 +213,7 @@ class WhooshReader:
         return sorted(counts, key=lambda count: -count[1])
 
     def count(self) -> int:
-        return len(self._alive)
+        return self._count
 
     def stored(self, section: int, whole: bool = True) -> Mapping[str, Any]:
         place = bisect_right(self._bases, section) - 1
@@ -222,10 +237,8 @@ class WhooshReader:
         """Nothing is left to close: no file is held open."""
 
 
-def _column(values: Sequence[str], sections: Ints, owners: Ints, kept: Array) -> Column:
-    """Return a column of the values that a section still has."""
-    here = kept[sections]
-    sections, owners = sections[here], owners[here]
+def _column(values: Sequence[str], sections: Ints, owners: Ints) -> Column:
+    """Return a column of the values that a section has; ``owners`` has the value of each."""
     order = np.argsort(owners, kind="stable")
     counts = np.bincount(owners, minlength=len(values))
     starts = np.concatenate(([0], np.cumsum(counts[counts > 0])))

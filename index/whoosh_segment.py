@@ -59,6 +59,11 @@ class SegmentArrays:
         """Whether each section is still there."""
         return np.ones(self.count, bool) if self.gone is None else ~self.gone
 
+    @cached_property
+    def left(self) -> int:
+        """How many sections are still there."""
+        return self.count if self.gone is None else int(np.count_nonzero(self.kept))
+
     def field(self, name: str) -> Field:
         if name not in self._fields:
             self._fields[name] = Field(name, self._file, self.count, self.gone)
@@ -68,23 +73,24 @@ class SegmentArrays:
         """Return where a term stands, None where it does not. Sections are numbered on from
         ``base``; those that are deleted are left out."""
         found = self._found(field, term)
-        if found is None:
+        return None if found is None else self._left(found, base)
+
+    def positional(self, field: str, term: bytes, base: int) -> Positional | None:
+        """Return what :meth:`postings` does, and the positions."""
+        found = self._found(field, term)
+        if found is None or (left := self._left(found, base)) is None:
             return None
+        places = found.positions
+        if self.gone is not None:
+            places = places[np.repeat(self.kept[found.sections], found.counts)]
+        return Positional(*left, places)
+
+    def _left(self, found: Found, base: int) -> Postings | None:
         sections = np.add(found.sections, base, dtype=np.int64)
         if self.gone is None:
             return Postings(sections, found.counts)
         here = self.kept[found.sections]
         return Postings(sections[here], found.counts[here]) if here.any() else None
-
-    def positional(self, field: str, term: bytes, base: int) -> Positional | None:
-        """Return what :meth:`postings` does, and the positions."""
-        found, postings = self._found(field, term), self.postings(field, term, base)
-        if found is None or postings is None:
-            return None
-        places = found.positions
-        if self.gone is not None:
-            places = places[np.repeat(self.kept[found.sections], found.counts)]
-        return Positional(*postings, places)
 
     def _found(self, field: str, term: bytes) -> Found | None:
         own = self.field(field)
