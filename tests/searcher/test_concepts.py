@@ -35,6 +35,8 @@ NAMED = {
         ("minor changes to the policy", "policy-changes"),
         ("children under 13", "children"),
         ("personalized ads", "personalised-advertising"),
+        ("I ask for deletion of my account", "account-deletion"),
+        ("the right to delete", "erasure"),
     ],
     "sv": [
         ("Hur länge sparas mina uppgifter?", "retention"),
@@ -49,6 +51,8 @@ NAMED = {
         ("När får jag pengarna tillbaka?", "refund"),
         ("automatiserade beslut", "automated-decision"),
         ("barnens integritetsskydd", "children"),
+        ("Vad gäller för borttagning av mitt konto?", "account-deletion"),
+        ("begära radering", "erasure"),
     ],
     "az": [
         ("Məlumatlarım nə qədər saxlanılır?", "retention"),
@@ -62,6 +66,7 @@ NAMED = {
         ("sexsi melumatlarim", "personal-data"),
         ("Siyasətdəki dəyişikliklər", "policy-changes"),
         ("Pulumu qaytarın", "refund"),
+        ("Hesabımı ləğv etmək istəyirəm", "account-deletion"),
     ],
     "kk": [
         ("Деректерім қанша уақыт сақталады?", "retention"),
@@ -75,6 +80,7 @@ NAMED = {
         ("Құпиясөзімді ұмыттым", "password"),
         ("Саясаттағы өзгерістер", "policy-changes"),
         ("Орналасқан жерімді кім көреді?", "location-data"),
+        ("есептік жазбамды өшіру", "account-deletion"),
     ],
     "ur": [
         ("میری معلومات کتنی مدت تک رکھی جاتی ہیں؟", "retention"),
@@ -88,6 +94,7 @@ NAMED = {
         ("معلومات کی بین الاقوامی منتقلی", "international-transfer"),
         ("خودکار فیصلے", "automated-decision"),
         ("قانونی بنیادیں کیا ہیں", "legal-basis"),
+        ("اپنا اکاؤنٹ ڈیلیٹ کرنا", "account-deletion"),
     ],
     "ru": [
         ("Как долго вы храните мои данные?", "retention"),
@@ -101,6 +108,9 @@ NAMED = {
         ("Изменения этой политики", "policy-changes"),
         ("утечки данных", "data-breach"),
         ("право на забвение", "erasure"),
+        ("Как удалить мой профиль?", "account-deletion"),
+        ("Передаёте ли вы мои данные другим лицам?", "third-party"),
+        ("запрос на удаление", "erasure"),
     ],
     "zh": [
         ("我的个人信息会保存多长时间", "retention"),
@@ -115,6 +125,8 @@ NAMED = {
         ("查閱及更正資料的權利", "rectification"),
         ("適用法律及司法管轄權", "governing-law"),
         ("自動化決策與剖析", "profiling"),
+        ("如何停用帳號", "account-deletion"),
+        ("要求删除", "erasure"),
     ],
 }
 ORDINARY = {
