@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, count, islice
+from itertools import compress, count
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +25,8 @@ BREAK = "\n"
 """What stands between runs that are cut together."""
 PATIENCE = 1 << 16
 """Characters that are cut before jieba-rs is loaded, which takes as long as they do."""
+_MARK = "\r"
+"""What stands before the terms of a word of another region, until it is seen to."""
 _NONE = float("-inf")
 
 
@@ -86,36 +88,30 @@ class Segmenter:
         """Return the words of runs and the breaks between those, which have nothing but a text."""
         words = self._words(runs)
         segments = [*map(self._segments.__getitem__, words)]
-        regional = compress(count(), map(_REGIONAL, segments))
-        return self._with_compounds(segments) if self._compound(words, regional) else segments
+        found = self._compounds(words, compress(count(), map(_REGIONAL, segments)))
+        if not found:
+            return segments
+        return [*filter(None, (found.get(at, segment) for at, segment in enumerate(segments)))]
 
     def indexed(self, runs: str) -> str:
         """Return what an index holds of each character of runs, and the breaks, with a space behind
         each."""
         words = self._words(runs)
-        terms = "".join(map(self._indexed.__getitem__, words))
+        terms = [*map(self._indexed.__getitem__, words)]
+        whole = "".join(terms)
+        if _MARK not in whole:
+            return whole
         regional = compress(count(), map(self._regional.__contains__, words))
-        if self._compound(words, regional):
-            segments = [*map(self._segments.__getitem__, words)]
-            return "".join(map(_INDEXED, self._with_compounds(segments)))
-        return terms
+        for at, compound in self._compounds(words, regional).items():
+            terms[at] = compound.indexed if compound else ""
+        return "".join(terms).replace(_MARK, "")
 
     def _indexed_by(self, word: str) -> str:
         segment = self._alone(word)
-        if segment.regional:
-            self._regional.add(word)
-        return segment.indexed
-
-    def _compound(self, words: Sequence[str], regional: Iterable[int]) -> bool:
-        """Tell whether one of the words that are regional is one word with its neighbour."""
-        last, segments = len(words) - 1, self._segments
-        for at in regional:
-            term = segments[words[at]].term
-            if (at and self.knows(segments[words[at - 1]].term + term)) or (
-                at < last and self.knows(term + segments[words[at + 1]].term)
-            ):
-                return True
-        return False
+        if not segment.regional:
+            return segment.indexed
+        self._regional.add(word)
+        return _MARK + segment.indexed
 
     def _words(self, runs: str) -> list[str]:
         """Return the words of runs, by jieba-rs where there is so much text that it pays."""
@@ -149,18 +145,25 @@ class Segmenter:
             stops[start] = stop
         return _parts(run, stops)
 
-    def _with_compounds(self, segments: list[Segment]) -> list[Segment]:
-        """Return the words, two of which are one where they are so in the dictionary's region:
-        網路|安全 as 网络安全."""
-        result: list[Segment] = []
-        last = segments[0]
-        for segment in islice(segments, 1, None):
-            if (segment[2] or last[2]) and self.knows(last.term + segment.term):
-                segment = self._segment(last.text + segment.text, last.term + segment.term)
-            else:
-                result.append(last)
-            last = segment
-        return [*result, last]
+    def _compounds(
+        self, words: Sequence[str], regional: Iterable[int]
+    ) -> dict[int, Segment | None]:
+        """Return compounds by the places of their last words, None by those of the others: two
+        words are one where they are so in the dictionary's region, 網路|安全 as 网络安全.
+
+        ``regional`` are the places of the words that have another term, in order.
+        """
+        found: dict[int, Segment | None] = {}
+        at = 1
+        for place in regional:
+            at = max(at, place)
+            while at < len(words) and (at <= place + 1 or found.get(at - 1)):
+                last = found.get(at - 1) or self._segments[words[at - 1]]
+                term = last.term + self._segments[words[at]].term
+                if self.knows(term):
+                    found |= {at - 1: None, at: self._segment(last.text + words[at], term)}
+                at += 1
+        return found
 
     def _alone(self, word: str) -> Segment:
         return self._segment(word, self.term(word))
