@@ -53,7 +53,7 @@ FORMATS: dict[str, Format] = {
 
 def path(name: str) -> Path:
     """Return the file of a name, in which ``~`` is a home folder. Raises UsageError where no file
-    can be called that, or there is no such folder."""
+    can be called that, or nobody has such a home."""
     try:
         name.encode()
         found = Path(name).expanduser()
@@ -72,6 +72,14 @@ def of(path: Path) -> Format:
     return found
 
 
+def check(path: Path, mode: str) -> None:
+    """Raise UsageError where it is plain, before anything is looked for, that ``write`` would."""
+    if not path.parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {path.parent}; make it or choose another")
+    if mode == "x" and path.exists():
+        raise _there(path)
+
+
 def write(path: Path, lines: Iterable[str], mode: str) -> None:
     """Write lines to a file; ``mode`` is ``x`` for a new file, ``w`` to write over one.
 
@@ -81,6 +89,10 @@ def write(path: Path, lines: Iterable[str], mode: str) -> None:
         with path.open(mode, encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in lines)
     except FileExistsError:
-        raise UsageError(f"{path} is there; /export {path}! writes over it") from None
+        raise _there(path) from None
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}; choose another file") from None
+
+
+def _there(path: Path) -> UsageError:
+    return UsageError(f"{path} is there; /export {path}! writes over it")

@@ -92,14 +92,15 @@ def export(state: State, argument: str, context: Context) -> Outcome:
     if not (state.search.query or state.search.filters or state.like):
         raise CommandError("there are no results to export; type a query first")
     path = formats.path(name)
-    form = formats.of(path)
+    form, mode = formats.of(path), "w" if argument.endswith("!") else "x"
+    formats.check(path, mode)
     if state.like:
         found = asking.similar(state, context, _SIMILAR, 0)
     else:
         found = asking.search(state, context, HITS_LIMIT, 0, ())
     if not found.hits:
         raise CommandError("nothing was found, so there is nothing to export")
-    formats.write(path, form(found, formats.QID), "w" if argument.endswith("!") else "x")
+    formats.write(path, form(found, formats.QID), mode)
     return asking.tell(state, f"{_written(found)} are in {path}", context)
 
 

@@ -12,10 +12,13 @@ from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 from repl_session import Player, text
 
+from searcher import Searcher
 from searcher.errors import UsageError
 from searcher.repl import history, saved
+from searcher.repl.answer import answer
 from searcher.repl.completer import PromptCompleter
 from searcher.repl.state import CommandError, Search, State
+from searcher.terminal import Style
 
 
 def test_results_are_exported_by_the_ending(player: Player, tmp_path: Path) -> None:
@@ -65,7 +68,7 @@ def test_an_export_has_what_is_shown(player: Player, tmp_path: Path) -> None:
 
 WRONG = {
     "ending": ("hits.doc", "no format has that ending"),
-    "folder": ("no/x.csv", "No such file"),
+    "folder": ("no/x.csv", "there is no folder"),
     "no file": ("a\0.csv", "no file has such a name"),
     "no text": ("a\udce9.csv", "no such folder or file name"),
 }
@@ -75,6 +78,19 @@ WRONG = {
 def test_an_export_that_cannot_be(player: Player, tmp_path: Path, name: str, told: str) -> None:
     with pytest.raises(UsageError, match=told):
         player.play("data", f"/export {tmp_path / name}")
+
+
+def test_an_export_that_cannot_be_is_refused_before_it_searches(
+    player: Player, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = player.play("data").state
+    monkeypatch.delattr(Searcher, "search")
+    for place in ("no/x.csv", "hits.doc"):
+        with pytest.raises(UsageError):
+            answer(f"/export {tmp_path / place}", state, player.context(Style(80, False)))
+    (file := tmp_path / "x.csv").touch()
+    with pytest.raises(UsageError, match="is there"):
+        answer(f"/export {file}", state, player.context(Style(80, False)))
 
 
 def test_an_export_to_the_home_of_nobody(player: Player) -> None:
