@@ -35,7 +35,6 @@ NAMED = {
         ("minor changes to the policy", "policy-changes"),
         ("children under 13", "children"),
         ("personalized ads", "personalised-advertising"),
-        ("I ask for deletion of my account", "account-deletion"),
         ("the right to delete", "erasure"),
     ],
     "sv": [
@@ -52,7 +51,6 @@ NAMED = {
         ("automatiserade beslut", "automated-decision"),
         ("barnens integritetsskydd", "children"),
         ("Vad gäller för borttagning av mitt konto?", "account-deletion"),
-        ("begära radering", "erasure"),
     ],
     "az": [
         ("Məlumatlarım nə qədər saxlanılır?", "retention"),
@@ -108,7 +106,6 @@ NAMED = {
         ("Изменения этой политики", "policy-changes"),
         ("утечки данных", "data-breach"),
         ("право на забвение", "erasure"),
-        ("Как удалить мой профиль?", "account-deletion"),
         ("Передаёте ли вы мои данные другим лицам?", "third-party"),
         ("запрос на удаление", "erasure"),
     ],
@@ -126,7 +123,6 @@ NAMED = {
         ("適用法律及司法管轄權", "governing-law"),
         ("自動化決策與剖析", "profiling"),
         ("如何停用帳號", "account-deletion"),
-        ("要求删除", "erasure"),
     ],
 }
 ORDINARY = {
