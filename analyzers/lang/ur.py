@@ -52,7 +52,7 @@ def _finish(word: str) -> str:
 class Urdu(WordAnalyzer):
     language = "ur"
     description = "Urdu: lemma rules, verb and plural tables, joined words apart, look-alikes"
-    version = 4
+    version = 5
 
     def __init__(self) -> None:
         super().__init__(_split)
