@@ -100,6 +100,8 @@ def compare(state: State, argument: str, context: Context) -> Outcome:
 def changed(state: State, argument: str, context: Context) -> Outcome:
     """Show the sections of two versions that were changed, added and removed."""
     old, new = (section.document for section in _two(state, argument, context, "/changes"))
+    if old == new:
+        raise CommandError(f"both sections are of {old}; give one of each version")
     return _compared(state, old, new, context)
 
 
