@@ -151,5 +151,17 @@ qayğanaq qəfəs qəlib qənaət qəsidə qırğı qırğın qobustan qoltuq qu
 saqqız sarğı sarmaşıq sazan səadət səcdə səngər sərdar sövda sürgün şeyx şəhid şikar şirniyyat
 şüşəbənd tamada taun tərəzi təndir tikə tilsim timsal tirə tuğ tumar tumurcuq turac ulaq urvat
 üskük vərdiş vərəm veteran yaba yaraq yarmarka yasaq yastıq yelpik yonca yovşan zəli zərgər zığ
-ziyarət zoğal
+ziyarət zoğal alça anbarçı balıqqulağı bahadır barama bəhrə bəzək böhtançı boran boğça burulğan
+cahan cərrahiyyə cövza cüzam çalğı çıraqban çillə çovğun çömçə dağar darğa dəbdəbə dəfinə dözüm
+duvaq düha dükançı ehkam ənbiya əşrəfi ətir falçı fənər fidan fitnə giley gümbəz güney günəbaxan
+güzəran hegemon heybə həbsxana hoqqa hoqqabaz hüzur xaraba xariqə xına xoca xortdan iksir ilğım
+ilmə ilxıçı ilbiz inqilabçı irin israfçı istismar istismarçı itburnu kahı kamança karxana kələk
+kəndir kirayənişin kişmiş körük köhlən kövşən lağlağı loğman macəraçı mərcan mərmi məskən məşədi
+məşğələ məzə meşşan meyl millətçi misra mücrü müəzzin mürəbbi nəğmə nəzəriyyəçi nifaq nizam nizə
+nökər ocaqçı otlaq ovsun ovsunçu oyunbaz öhdə örnək pendirçi pəhləvan piltə qapıçı qaraçı qayıqçı
+qədəm qələndər qənim qərinə qəssabxana qətrə qovğa qubar qulan qumbara qürub rayihə rübai salxım
+samovar sancaq sarban sarsıntı sayğı sazəndə seyrçi səlib səliqə sərhədçi sərkərdə sətir sınaq
+sınıqçı silsilə sitəm sövdagər sufi suvaq şəriətçi şillə şivən şölə talvar taxça təbəssüm təlatüm
+tərlan topuz uğultu ülgü ümman vahimə vəzir vəznə vəznəçi xəbərçi yapıncı yarğan yaşmaq yəhər yolçu
+yüyən zərbə zövcə
 """

@@ -39,7 +39,14 @@ keçəl kövrək köntöy küskün legitim maraqsız məğrur məhrum məlul mə
 müti nadan namərd nazlı nəcib nəm nimdaş nurlu ötkəm pərişan pozğun qanunverici qısır qıvraq qıvrım
 qızğın qoçaq rəngarəng rəvan salamat seyrək sərgərdan sərsəm sığortalı solğun sönük suveren şəfalı
 şıltaq şıq şumal tamam tənha tərs toplu tutarlı tünd ucqar ürkək vəhşi viran vurğun yastı yavan
-yekə yırtıcı yoluxucu yumru yüksək zay zərif zərərverici
+yekə yırtıcı yoluxucu yumru yüksək zay zərif zərərverici abırlı adaxlı ahəngdar avara azğın
+bəxtəvər canlı canfəşan cəsarətli coşğun çapqın çarəsiz çaşqın çəpgöz dönük dözümlü endirimli
+əfsanəvi əlçatan əlçatmaz ənənəvi əngin faydasız fədakar fitnəkar füsunkar gərgin gəvəzə həlim
+hərcayi hikkəli xətakar xəfə imkanlı itaətkar küsülü ləyaqətli ləziz lovğa məcnun məftun məhəbbətli
+məhrəm məkrli məstedici mətin mütərəqqi mütəmadi müxtəsər naxışlı naşı nüfuzlu örtülü ötəri
+özbaşına pozucu pünhan qamətli qaniçən qaynar qəddar qəmxar qərib qonaqpərvər qüssəli riyakar
+ruhani rütubətli sanballı sataşqan səhlənkar səmimi səyyar sürəkli suçlu şərəfli tamahkar
+təcavüzkar tələskən tikanlı ülvi üzgün yaraşıqlı yüngülvarı zalım
 """
 
 SMALL_WORDS = """
