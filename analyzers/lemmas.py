@@ -158,9 +158,8 @@ def _parts(language: str) -> list[Callable[[str, str], str | None]]:
         _strategy("morpheme_decomposition", "MorphemeDecompositionStrategy", **told),
     ]
     clitics = strategy("clitic_decomposition").CLITIC_LANGS.get(language, ())
-    if not any(map(str.isalpha, clitics)):
-        del found[0]
-    return [each.get_lemma for each in found]
+    first = 0 if any(map(str.isalpha, clitics)) else 1
+    return [each.get_lemma for each in found[first:]]
 
 
 def lemma(word: str, language: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, count
+from itertools import compress, count, repeat
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,7 +72,6 @@ class Segmenter:
         self._likelihood = self._dictionary.likelihood
         self._segments = Memo(self._alone, 1 << 17)
         self._indexed = Memo(self._indexed_by, 1 << 17)
-        self._regional: set[str] = set()  # of the words that are indexed
         self._patience = PATIENCE
         self._rust: Any = None
 
@@ -101,17 +100,14 @@ class Segmenter:
         whole = "".join(terms)
         if _MARK not in whole:
             return whole
-        regional = compress(count(), map(self._regional.__contains__, words))
+        regional = compress(count(), map(str.startswith, terms, repeat(_MARK)))
         for at, compound in self._compounds(words, regional).items():
             terms[at] = compound.indexed if compound else ""
         return "".join(terms).replace(_MARK, "")
 
     def _indexed_by(self, word: str) -> str:
         segment = self._alone(word)
-        if not segment.regional:
-            return segment.indexed
-        self._regional.add(word)
-        return _MARK + segment.indexed
+        return _MARK * segment.regional + segment.indexed
 
     def _words(self, runs: str) -> list[str]:
         """Return the words of runs, by jieba-rs where there is so much text that it pays."""

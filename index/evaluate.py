@@ -67,11 +67,10 @@ class Evaluator:
         return NONE
 
     def _scored(self, query: Any, key: tuple[str, ...], make: Callable[[], Matches]) -> Matches:
-        """Return a leaf's matches. Those in a few sections are made for this time; all are kept,
-        without the boost."""
-        if self._within is None:
-            return _boosted(self.source.scored(key, make), query.boost)
-        return _boosted(make(), query.boost)
+        """Return a leaf's matches. All of them are remembered, without the boost; those in a few
+        sections are made for this time."""
+        found = self.source.scored(key, make) if self._within is None else make()
+        return _boosted(found, query.boost)
 
     def _term(self, query: Term) -> Matches:
         def made() -> Matches:

@@ -24,8 +24,6 @@ STORED = "stored"
 STREAMS = tuple(schema.WEIGHTS)
 SHORTENED = "\t"
 """What a line of stems begins with that leaves out some: no term has white space."""
-SURE = 1000
-"""Characters of an ASCII value that Tantivy can hold for certain."""
 LEVEL = 5
 """How hard zlib tries: more costs a sixth more time and saves a hundredth."""
 
@@ -87,12 +85,7 @@ def _fields(
         if text:
             made[name] = text
     for name, values in keywords.items():
-        made[name] = [
-            value
-            if value and value.isascii() and len(value) < SURE
-            else rewritten.keep(name, value)
-            for value in dict.fromkeys(values)
-        ]
+        made[name] = [rewritten.keep(name, value) for value in dict.fromkeys(values)]
     return made
 
 

@@ -39,7 +39,8 @@ def head(field: str, term: str) -> str:
 
 def encode(field: str, term: str) -> str:
     """Return a term as it stands in the index: as it is, unless Tantivy could not hold it."""
-    if term.isalnum() and len(term) <= LIMIT // 4:
+    sure = term.isalnum() or (field in schema.KEYWORDS and term.isascii() and term != "")
+    if sure and len(term) <= LIMIT // 4:
         return term  # as nearly all are
     good = head(field, term)
     if good == term and term:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -73,24 +74,25 @@ class SegmentArrays:
         """Return where a term stands, None where it does not. Sections are numbered on from
         ``base``; those that are deleted are left out."""
         found = self._found(field, term)
-        return None if found is None else self._left(found, base)
+        return None if found is None else self._left(found, self._here(found), base)
 
     def positional(self, field: str, term: bytes, base: int) -> Positional | None:
         """Return what :meth:`postings` does, and the positions."""
         found = self._found(field, term)
-        if found is None or (left := self._left(found, base)) is None:
+        if found is None:
             return None
-        places = found.positions
-        if self.gone is not None:
-            places = places[np.repeat(self.kept[found.sections], found.counts)]
-        return Positional(*left, places)
+        here = self._here(found)
+        left = self._left(found, here, base)
+        places = slice(None) if self.gone is None else np.repeat(here, found.counts)
+        return None if left is None else Positional(*left, found.positions[places])
 
-    def _left(self, found: Found, base: int) -> Postings | None:
-        sections = np.add(found.sections, base, dtype=np.int64)
-        if self.gone is None:
-            return Postings(sections, found.counts)
-        here = self.kept[found.sections]
-        return Postings(sections[here], found.counts[here]) if here.any() else None
+    def _here(self, found: Found) -> Any:
+        """Return an index of a term's sections that are still there."""
+        return slice(None) if self.gone is None else self.kept[found.sections]
+
+    def _left(self, found: Found, here: Any, base: int) -> Postings | None:
+        sections = np.add(found.sections[here], base, dtype=np.int64)
+        return Postings(sections, found.counts[here]) if len(sections) else None
 
     def _found(self, field: str, term: bytes) -> Found | None:
         own = self.field(field)

@@ -121,12 +121,16 @@ def _how_many(typed: str) -> int | None:
 
 def _facet_limit(args: argparse.Namespace) -> int | None:
     """Return how many values of a facet are told: in a text as many as stand on a line."""
-    from searcher.options import FACET_LIMIT
-    from searcher.render import FACET_LINE
+    if "facet_limit" in args:
+        given: int | None = args.facet_limit
+        return given
+    if args.format == "text":
+        from searcher.render import FACET_LINE
 
-    unless_told = FACET_LINE if args.format == "text" else FACET_LIMIT
-    found: int | None = getattr(args, "facet_limit", unless_told)
-    return found
+        return FACET_LINE
+    from searcher.options import FACET_LIMIT
+
+    return FACET_LIMIT
 
 
 def _all(opened: Searcher, query: str, args: argparse.Namespace) -> int:
